@@ -1,0 +1,125 @@
+"""Puts the house together: memory below, pages above, a guard at the front door, and a slow clock for the chair."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from random import SystemRandom
+
+import gevent
+from flask import Flask
+from sqlalchemy import select
+
+from app.address import Address
+from app.desk import desk
+from app.door import door
+from app.guard import Guard
+from app.house import House
+from app.live import Live
+from app.manners import sorry
+from app.phone import phone
+from app.screen import screen
+from app.terminal import tell
+from sessions import chairs, leading
+from sessions.dialogue import find, make, of_chair
+from sessions.door import screen_token
+from sessions.opening import open_house
+from sessions.script import load
+from sessions.store import Memory, Store
+from sessions.tables import Dialogue
+
+FIRST_SCRIPT = "dialoogtafel"
+SLOW_TICK_SECONDS = (20.0, 40.0)
+LARGEST_FORM = 64 * 1024
+
+
+class CannotBuild(Exception):
+    """The house cannot stand here; `key` names the sentence for the terminal."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+@dataclass(frozen=True)
+class Building:
+    """The application to serve, and the house in it."""
+
+    application: Guard
+    house: House
+
+
+def build(data: Path, address: Address, *, proxy: bool) -> Building:
+    """Everything ready to be served. Raises CannotOpen or CannotBuild."""
+    try:
+        store = open_house(data, _aside)
+    except PermissionError as closed:
+        raise CannotBuild("no_folder") from closed
+    app = _application(store, address)
+    live = Live(app, secret=store.keys.secret("tickets"), current_epoch=lambda key: _epoch(store, key))
+    house = House(store, live, address.url)
+    app.extensions["house"] = house
+    gevent.spawn(_slow_tick, house)
+    guarded = Guard(app.wsgi_app, trusted_hosts=address.hosts, https=address.https, behind_proxy=proxy)
+    return Building(guarded, house)
+
+
+def welcome(building: Building, address: str) -> None:
+    """Says where the doors are: the chair's one-time link, the screen, and the phones with their code."""
+    link, screen, code = building.house.store.write(_first_table)
+    tell("welcome")
+    tell("desk", url=f"{address}/voorzitter/link/{link}")
+    tell("screen", url=f"{address}/scherm/{screen}")
+    tell("phones", url=address, code=f"{code[:3]} {code[3:]}")
+    if address.startswith("http://"):
+        tell("plain_http")
+
+
+def _first_table(memory: Memory) -> tuple[str, str, str]:
+    """The table that waits for its chair; made when there is none."""
+    chair = chairs.house_chair(memory)
+    link = chairs.new_link(memory, chair)
+    coming = [one for one in of_chair(memory, chair) if one.state != "ended"]
+    table = coming[0] if coming else make(memory, chair, load(FIRST_SCRIPT))
+    return link, screen_token(memory.keys, table), table.code
+
+
+def _application(store: Store, address: Address) -> Flask:
+    app = Flask("app", static_folder="static")
+    app.config.update(
+        SECRET_KEY=store.keys.secret("cookies"),
+        SESSION_COOKIE_NAME="__Host-b" if address.https else "b",
+        SESSION_COOKIE_SECURE=address.https,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_REFRESH_EACH_REQUEST=False,
+        PERMANENT_SESSION_LIFETIME=timedelta(hours=12),
+        MAX_CONTENT_LENGTH=LARGEST_FORM,
+    )
+    for blueprint in (door, phone, screen, desk):
+        app.register_blueprint(blueprint)
+    app.register_error_handler(Exception, sorry)
+    return app
+
+
+def _slow_tick(house: House) -> None:
+    """Renews the chair's word for how far the table is, at moments that have nothing to do with anybody's thumb."""
+    while True:
+        gevent.sleep(SystemRandom().uniform(*SLOW_TICK_SECONDS))
+        for dialogue in house.store.write(_renewed):
+            house.tell(dialogue)
+
+
+def _renewed(memory: Memory) -> list[bytes]:
+    going_on = memory.db.scalars(select(Dialogue).where(Dialogue.state == "open")).all()
+    return [one.id for one in going_on if leading.renew_progress(memory, one)]
+
+
+def _epoch(store: Store, key: str) -> int:
+    with store.read() as memory:
+        return find(memory, bytes.fromhex(key)).epoch
+
+
+def _aside(work: Callable[[], None]) -> None:
+    """In a real thread: the phones go on while a file is cleaned."""
+    gevent.get_hub().threadpool.apply(work)

@@ -1,0 +1,159 @@
+"""The chair's desk: opened once by a link, led by acts that each have a name, live like everything else."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
+from exports.pdf import NoPaper
+from flask import Blueprint, redirect, request
+from flask import session as cookie
+from werkzeug import Response
+
+import words
+from app.house import DESK, House, here
+from app.manners import preferred_language, sentence, status_of
+from app.pages import draw
+from exports import handreiking
+from sessions import chairs
+from sessions.acts import act
+from sessions.dialogue import find, make, of_chair
+from sessions.refusals import NotFound, Refusal
+from sessions.script import load, load_all
+from sessions.store import Memory
+from sessions.tables import Dialogue
+
+desk = Blueprint("desk", __name__, url_prefix="/voorzitter")
+
+Answer = Response | str | tuple[str, int]
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def chair_only(page: Callable[Concatenate[bytes, P], Answer]) -> Callable[P, Answer]:
+    """Lets only an open desk through, and says which chair it is."""
+
+    @wraps(page)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> Answer:
+        try:
+            with here().store.read() as memory:
+                chair = chairs.who(memory, cookie.get("v", ""))
+        except NotFound:
+            return draw("desk/login.html", preferred_language(), notice=None), 401
+        return page(chair, *args, **kwargs)
+
+    return guarded
+
+
+@desk.get("/link/<secret>")
+def link(secret: str) -> str:  # noqa: ARG001 - read only when the button is pressed, so that a preview uses nothing up
+    """The page behind the one-time link: one button."""
+    return draw("desk/link.html", preferred_language(), notice=None)
+
+
+@desk.post("/link/<secret>")
+def open_desk(secret: str) -> Answer:
+    """The button: the link is used up, and this browser is the desk."""
+    try:
+        login = here().store.write(lambda memory: chairs.use_link(memory, secret))
+    except NotFound as wrong:
+        notice = sentence(wrong, preferred_language())
+        return draw("desk/link.html", preferred_language(), notice=notice), status_of(wrong)
+    cookie.clear()
+    cookie.permanent = True
+    cookie["v"] = login
+    return redirect("/voorzitter", 303)
+
+
+@desk.get("")
+@chair_only
+def tables(chair: bytes) -> Answer:
+    """All tables of this chair, and a new one."""
+    with here().store.read() as memory:
+        mine = [(one.id.hex(), one.title, one.state) for one in of_chair(memory, chair)]
+    language = preferred_language()
+    return draw("desk/tables.html", language, tables=mine, scripts=load_all(), notice=None)
+
+
+@desk.post("/tafels")
+@chair_only
+def new_table(chair: bytes) -> Answer:
+    """A table from a script."""
+    script = load(request.form.get("script", ""))
+    made = here().store.write(lambda memory: make(memory, chair, script).id)
+    return redirect(f"/voorzitter/{made.hex()}", 303)
+
+
+@desk.post("/uit")
+@chair_only
+def leave(_chair: bytes) -> Answer:
+    """This browser is no longer a desk."""
+    login = str(cookie.pop("v"))
+    here().store.write(lambda memory: chairs.leave(memory, login))
+    return redirect("/voorzitter", 303)
+
+
+@desk.get("/<dialogue>")
+@chair_only
+def one_table(chair: bytes, dialogue: str) -> Answer:
+    """The desk of one table."""
+    return here().page(_mine(chair, dialogue), DESK, preferred_language())[1]
+
+
+@desk.post("/<dialogue>/<name>")
+@chair_only
+def lead(chair: bytes, dialogue: str, name: str) -> Answer:
+    """One act of the chair; what everybody may now see is pushed when it is durable."""
+    house, at = here(), _mine(chair, dialogue)
+    epoch = house.epoch(dialogue)
+    try:
+        act(house.store, at, name, request.form.to_dict())
+    except Refusal as refusal:
+        house.tell(at)
+        language = preferred_language()
+        page = house.page(at, DESK, language, sentence(refusal, language))[1]
+        return page, status_of(refusal)
+    house.tell(at)
+    if house.epoch(dialogue) != epoch:
+        house.live.close_room(dialogue, epoch)
+    return redirect(f"/voorzitter/{dialogue}", 303)
+
+
+@desk.get("/<dialogue>/handreiking")
+@chair_only
+def on_the_web(chair: bytes, dialogue: str) -> Answer:
+    """The handreiking as it stands, in the browser."""
+    return _composed(here(), _mine(chair, dialogue), handreiking.html)
+
+
+@desk.get("/<dialogue>/handreiking.pdf")
+@chair_only
+def on_paper(chair: bytes, dialogue: str) -> Answer:
+    """The handreiking as a PDF. Without Pango on this machine the rest still works, and this says so."""
+    try:
+        paper = _composed(here(), _mine(chair, dialogue), handreiking.pdf)
+    except NoPaper as none:
+        language = preferred_language()
+        notice = words.say(language, f"errors.{none.key}")
+        return here().page(bytes.fromhex(dialogue), DESK, language, notice)[1], 503
+    return Response(
+        paper,
+        mimetype="application/pdf",
+        headers={"Content-Disposition": 'attachment; filename="handreiking.pdf"'},
+    )
+
+
+def _mine(chair: bytes, dialogue: str) -> bytes:
+    """The table, when it is this chair's. Somebody else's looks like none at all."""
+    try:
+        key = bytes.fromhex(dialogue)
+    except ValueError:
+        raise NotFound("no_table") from None
+    with here().store.read() as memory:
+        if find(memory, key).chair != chair:
+            raise NotFound("no_table")
+    return key
+
+
+def _composed(house: House, dialogue: bytes, draw_it: Callable[[Memory, Dialogue], T]) -> T:
+    with house.store.read() as memory:
+        return draw_it(memory, find(memory, dialogue))

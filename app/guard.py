@@ -1,0 +1,132 @@
+"""The front door of every answer, Engine.IO's too: what is not a plain form from our own page does not come in.
+
+Refusals here are for programs and mistakes, not for people: a status and two words, the same for everybody.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+from urllib.parse import urlsplit
+
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+Environ = dict[str, Any]
+Headers = list[tuple[str, str]]
+Start = Callable[..., Any]
+Application = Callable[[Environ, Start], Iterable[bytes]]
+
+LARGEST_BODY = 64 * 1024
+METHODS = frozenset({"GET", "HEAD", "POST"})
+FORM = "application/x-www-form-urlencoded"
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+ALWAYS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+    "X-Robots-Tag": "noindex, nofollow",
+}
+FOREVER = "public, max-age=31536000, immutable"
+HSTS = "max-age=31536000"
+FORWARDED = ("HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_HOST", "HTTP_X_FORWARDED_PROTO")
+
+
+class Guard:
+    """WSGI in front of the house. `trusted_hosts` None answers to any name, for trying out."""
+
+    def __init__(
+        self,
+        inner: Application,
+        *,
+        trusted_hosts: frozenset[str] | None,
+        https: bool,
+        behind_proxy: bool = False,
+    ) -> None:
+        checked: Application = self._checked
+        self._inner, self._hosts, self._https = inner, trusted_hosts, https
+        self._way_in = ProxyFix(checked, x_for=1, x_proto=1, x_host=1) if behind_proxy else checked
+        self._proxy = behind_proxy
+
+    def __call__(self, environ: Environ, start_response: Start) -> Iterable[bytes]:
+        """Looks, refuses or lets through, and puts the headers on whatever comes out."""
+        if not self._proxy:
+            for name in FORWARDED:
+                environ.pop(name, None)
+        return self._way_in(environ, self._with_headers(environ, start_response))
+
+    def _checked(self, environ: Environ, start_response: Start) -> Iterable[bytes]:
+        refused = refusal(environ, self._hosts)
+        if refused is None:
+            return self._inner(environ, start_response)
+        body = refused.partition(" ")[2].encode()
+        start_response(refused, [("Content-Type", "text/plain"), ("Content-Length", str(len(body)))])
+        return [body]
+
+    def _with_headers(self, environ: Environ, start_response: Start) -> Start:
+        def start(status: str, headers: Headers, *more: Any) -> Any:
+            kept = [one for one in headers if one[0].lower() not in ("server", "cache-control")]
+            added = {**ALWAYS, "Cache-Control": caching(environ, status)}
+            if self._https:
+                added["Strict-Transport-Security"] = HSTS
+            return start_response(status, [*kept, *added.items()], *more)
+
+        return start
+
+
+def refusal(environ: Environ, hosts: frozenset[str] | None) -> str | None:
+    """The status line with which this request is refused, or None."""
+    method = environ["REQUEST_METHOD"]
+    checks = (
+        ("400 Bad Request", hosts is not None and _host(environ) not in hosts),
+        ("405 Method Not Allowed", method not in METHODS),
+        ("400 Bad Request", not _socket_is_allowed(environ)),
+    )
+    refused = next((status for status, true in checks if true), None)
+    return refused or (_refused_form(environ) if method == "POST" else None)
+
+
+def caching(environ: Environ, status: str) -> str:
+    """Nothing of a table is kept by a browser; style sheets with a fingerprint in their address are, for ever."""
+    fixed = environ["PATH_INFO"].startswith("/static/") and environ.get("QUERY_STRING", "")
+    return FOREVER if fixed and status.startswith(("200", "304")) else "no-store"
+
+
+def _refused_form(environ: Environ) -> str | None:
+    length = environ.get("CONTENT_LENGTH", "")
+    kind = environ.get("CONTENT_TYPE", "").partition(";")[0].strip().lower()
+    checks = (
+        ("403 Forbidden", not same_origin(environ)),
+        ("411 Length Required", not length.isdecimal()),
+        ("413 Content Too Large", length.isdecimal() and int(length) > LARGEST_BODY),
+        ("415 Unsupported Media Type", kind != FORM and length not in ("", "0")),
+    )
+    return next((status for status, true in checks if true), None)
+
+
+def same_origin(environ: Environ) -> bool:
+    """Whether a request comes from our own page: a foreign or null origin does not; no word about it at all may."""
+    if environ.get("HTTP_SEC_FETCH_SITE", "same-origin") == "cross-site":
+        return False
+    origin = environ.get("HTTP_ORIGIN")
+    if origin is None:
+        return True
+    parts = urlsplit(origin)
+    return (parts.scheme, parts.netloc) == (environ["wsgi.url_scheme"], environ.get("HTTP_HOST", ""))
+
+
+def _socket_is_allowed(environ: Environ) -> bool:
+    """Web sockets only, and only for our own pages: long polling would let anybody hold a request open."""
+    if not environ["PATH_INFO"].startswith("/socket.io"):
+        return True
+    upgrade = environ.get("HTTP_UPGRADE", "").lower() == "websocket"
+    return upgrade and environ["REQUEST_METHOD"] == "GET" and same_origin(environ)
+
+
+def _host(environ: Environ) -> str:
+    name = str(environ.get("HTTP_HOST", ""))
+    return name if name.endswith("]") else name.rpartition(":")[0] or name

@@ -1,0 +1,67 @@
+"""The only place where a page is drawn, for whoever asks for it and for whoever is pushed it: the same words, the same bytes."""
+
+from collections.abc import Callable
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+import words
+from sessions.masking import PLACEHOLDERS
+
+ROOT = Path(__file__).parent.parent
+STATIC = ROOT / "app" / "static"
+
+
+def draw(template: str, language: str, **context: Any) -> str:
+    """The page `template` for somebody who reads `language`; words that are missing are an error, not a gap."""
+    spoken = words.understood(language)
+    return (
+        _house_style()
+        .get_template(template)
+        .render(
+            t=words.speaker(spoken),
+            t_count=_counter(spoken),
+            page_language=spoken,
+            **context,
+        )
+    )
+
+
+def asset(path: str) -> str:
+    """The address of a style sheet or script, which changes when its content does."""
+    return f"/static/{path}?v={_fingerprint(path)}"
+
+
+def name_of(code: str) -> str:
+    """What a language calls itself."""
+    try:
+        name = Locale.parse(code, sep="-").get_display_name()
+    except (ValueError, UnknownLocaleError):
+        return code
+    return name[0].upper() + name[1:] if name else code
+
+
+@cache
+def _house_style() -> Environment:
+    style = Environment(
+        loader=FileSystemLoader(ROOT / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    style.globals.update(asset=asset, name_of=name_of, placeholders=PLACEHOLDERS)
+    return style
+
+
+@cache
+def _fingerprint(path: str) -> str:
+    return sha256((STATIC / path).read_bytes()).hexdigest()[:10]
+
+
+def _counter(language: str) -> Callable[..., str]:
+    return lambda key, number, **values: words.count(language, key, number, **values)

@@ -1,0 +1,103 @@
+"""The phone of a participant: the table's page, and the answers it sends.
+
+Hop two of five: the cookie is the seat, the form goes to the dialogue, a refusal becomes a status and a sentence.
+"""
+
+from collections.abc import Callable
+
+from flask import Blueprint, redirect, request
+from flask import session as cookie
+from werkzeug import Response
+
+import words
+from app.house import DOOR, PHONE, here
+from app.manners import sentence, status_of
+from app.pages import draw
+from sessions import answering, door
+from sessions.asks import Form
+from sessions.dialogue import find, spoken_languages
+from sessions.refusals import NotFound, Refusal
+from sessions.seats import Phone
+from sessions.store import Memory
+from sessions.tables import Dialogue
+
+phone = Blueprint("phone", __name__)
+
+Said = Callable[[Memory, Dialogue, Phone, Form], str]
+
+
+@phone.get("/tafel")
+def table() -> Response | str:
+    """Where the table is now, for this phone: the language, the waiting room, or the round."""
+    if "d" not in cookie:
+        return redirect("/", 303)
+    try:
+        return _page(bytes.fromhex(cookie["d"]))
+    except NotFound:
+        cookie.clear()
+        return redirect("/", 303)
+
+
+@phone.post("/tafel/kaart")
+def say() -> Response | tuple[str, int]:
+    """A card, or a vote."""
+    return _answer(answering.hears)
+
+
+@phone.post("/tafel/overslaan")
+def skip() -> Response | tuple[str, int]:
+    """This question goes by."""
+    return _answer(answering.passes)
+
+
+@phone.post("/tafel/oproep")
+def here_i_am() -> Response | tuple[str, int]:
+    """The roll call: whoever is in the room can read the new code."""
+    return _answer(_answer_roll_call)
+
+
+def _answer(said: Said) -> Response | tuple[str, int]:
+    """Does it, durably, and only then says so: with the same page, and one sentence for this phone alone."""
+    if "k" not in cookie or "l" not in cookie:
+        return redirect("/", 303)
+    dialogue, sender, form = bytes.fromhex(cookie["d"]), _phone(), request.form.to_dict()
+    try:
+        word = here().store.write(lambda memory: said(memory, find(memory, dialogue), sender, form))
+    except Refusal as refusal:
+        return _reply(dialogue, sentence(refusal, sender.language)), status_of(refusal)
+    return _reply(dialogue, words.say(sender.language, f"phone.{word}")), 200
+
+
+def _answer_roll_call(memory: Memory, dialogue: Dialogue, sender: Phone, form: Form) -> str:
+    door.answer_roll_call(memory, dialogue, sender.seat_key, form.get("code", ""))
+    return "you_are_back"
+
+
+def _reply(dialogue: bytes, notice: str) -> str:
+    return here().page(dialogue, _audience(dialogue), cookie["l"], notice)[1]
+
+
+def _page(dialogue: bytes) -> str:
+    with here().store.read() as memory:
+        languages = spoken_languages(find(memory, dialogue))
+    if cookie.get("l") not in languages:
+        wanted = request.accept_languages.best_match(languages, languages[0])
+        return draw("phone/language.html", wanted or languages[0], languages=languages, wanted=wanted)
+    return here().page(dialogue, _audience(dialogue), cookie["l"])[1]
+
+
+def _audience(dialogue: bytes) -> str:
+    """A phone without a seat sees the door; after the evening everybody who was here sees the goodbye."""
+    with here().store.read() as memory:
+        at = find(memory, dialogue)
+        seated = door.has_seat(memory, at, bytes.fromhex(cookie["k"]))
+    return PHONE if seated or at.state == "ended" else DOOR
+
+
+def _phone() -> Phone:
+    return Phone(
+        seat_key=bytes.fromhex(cookie["k"]),
+        language=cookie["l"],
+        quote=bool(cookie.get("q")),
+        research=bool(cookie.get("r")),
+    )

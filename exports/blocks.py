@@ -1,0 +1,144 @@
+"""What a handreiking is made of, before anybody thinks of paper, a browser or a word processor.
+
+One composed document feeds every form, so that a number or a quote never differs between them. There is no
+place here for markup, addresses or classes: what people at the table wrote can only become text.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+BoxKind = Literal["brief", "practice", "do", "mind", "minority"]
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Running text, at most six lines. `language` only when it differs from the document's; `label` opens it in bold."""
+
+    face: ClassVar[str] = "paragraph"
+    text: str
+    language: str | None = None
+    label: str | None = None
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Literal words that may be printed. `trace` says from which round, or how widely they live, never from whom."""
+
+    face: ClassVar[str] = "quote"
+    text: str
+    language: str
+    trace: str
+
+
+@dataclass(frozen=True)
+class Points:
+    """A short list; `ordered` when the order means something (steps, three advices), not to rank people's words."""
+
+    face: ClassVar[str] = "points"
+    items: tuple[str, ...]
+    ordered: bool
+    language: str | None = None
+
+
+@dataclass(frozen=True)
+class Checklist:
+    """Things a reader can tick with a pen; every one starts with a verb."""
+
+    face: ClassVar[str] = "checklist"
+    items: tuple[str, ...]
+    language: str | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """A small table. The first cell of every row names the row; every row is as long as `head`."""
+
+    face: ClassVar[str] = "table"
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading inside a chapter."""
+
+    face: ClassVar[str] = "heading"
+    text: str
+    language: str | None = None
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A text that grew at the table: (words, added) in reading order. It says what was added, never by whom."""
+
+    face: ClassVar[str] = "changed"
+    parts: tuple[tuple[str, bool], ...]
+    language: str | None = None
+
+
+@dataclass(frozen=True)
+class Advice:
+    """One advice on one card: (label, text) rows for who, what, when, why, what it takes and who comes along."""
+
+    face: ClassVar[str] = "advice"
+    title: str
+    rows: tuple[tuple[str, str], ...]
+    language: str | None = None
+
+
+Plain = Paragraph | Quote | Points | Checklist | Table | Heading | Changed
+
+
+@dataclass(frozen=True)
+class Box:
+    """A few blocks set apart. A box holds no box and no advice: depth would be a way to choke the press."""
+
+    face: ClassVar[str] = "box"
+    kind: BoxKind
+    title: str
+    blocks: tuple[Plain, ...]
+
+
+@dataclass(frozen=True)
+class Harvest:
+    """What one round brought to a chapter, drawn by the reader's face of its kind (`rounds/<kind>/reader.html`).
+
+    `title` is the question that was asked there; "" when the chapter has said it already.
+    """
+
+    face: ClassVar[str] = "harvest"
+    kind: str
+    title: str
+    blocks: tuple[Plain | Advice | Box, ...]
+    language: str | None = None
+
+
+Block = Plain | Advice | Box | Harvest
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One chapter. `key` is its address inside the document; chapters without content are simply not there."""
+
+    key: str
+    number: int
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A whole handreiking. `municipality` and `month` are what the chair typed: never a venue, never a clock.
+
+    `concept` stays true until two people approved by function; as long as it is, every page says so.
+    """
+
+    title: str
+    subtitle: str
+    language: str
+    municipality: str
+    month: str
+    version_label: str
+    concept: bool
+    chapters: tuple[Chapter, ...]

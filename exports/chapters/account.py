@@ -1,0 +1,36 @@
+"""How this paper was made, and what it cannot say. Whoever doubts a quote should find the answer here."""
+
+from exports.blocks import Block, Box, Chapter, Paragraph, Points
+from exports.evening import Account, Evening, Told
+
+DONE = ("apart", "left_out", "changed", "waiting")
+
+
+def account(evening: Evening) -> Chapter | None:
+    """The account: how texts were chosen, masked and translated, and the limits."""
+    if not evening.rounds:
+        return None
+    how = ("talk", "masked", "numbers") if evening.only_talk else ("chosen", "masked", "numbers", "who")
+    told = tuple(
+        _part(evening, name) for name in (*how, *(["translated"] if evening.other_languages else []))
+    )
+    limits = Box("mind", evening.t("account.limits"), (Paragraph(evening.t("account.limits_text")),))
+    return evening.chapter("account", (*told, *_done(evening, evening.account), limits))
+
+
+def _part(evening: Evening, name: str) -> Paragraph:
+    return Paragraph(evening.t(f"account.{name}_text"), label=evening.t(f"account.{name}"))
+
+
+def _done(evening: Evening, done: Account) -> tuple[Block, ...]:
+    """Every act is counted, but one or two are only "a few": a number that small would be about somebody."""
+    acts = zip(DONE, (done.apart, done.left_out, done.changed, done.waiting), strict=True)
+    lines = tuple(_line(evening, name, told) for name, told in acts if told[0] != "none")
+    return (Paragraph(evening.t("account.done")), Points(lines, ordered=False)) if lines else ()
+
+
+def _line(evening: Evening, name: str, told: Told) -> str:
+    word, number = told
+    return (
+        evening.t(f"account.{name}.{word}", number=number) if number else evening.t(f"account.{name}.{word}")
+    )

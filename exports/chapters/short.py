@@ -1,0 +1,61 @@
+"""One page for whoever has ten minutes: the question, the proposal, three advices, and where we do not agree."""
+
+from exports.blocks import Block, Box, Chapter, Paragraph, Points
+from exports.chapters.proposal import final_text
+from exports.evening import Evening
+from exports.sentences import once, opening
+from exports.voting import everybody_came_along, in_words, last
+
+LONGEST = 300
+ADVICES = 3
+
+
+def short(evening: Evening) -> Chapter | None:
+    """In short. Only once a round was held: before that there is nothing to be short about."""
+    if not evening.rounds:
+        return None
+    blocks = (*_asked(evening), *_proposed(evening), *_advised(evening), *_not_agreed(evening))
+    return evening.chapter("short", blocks)
+
+
+def _asked(evening: Evening) -> tuple[Block, ...]:
+    here = evening.tongue(evening.display)
+    asked = Paragraph(evening.question, here, evening.t("short.question")) if evening.question else None
+    people = people_in_words(evening)
+    who = Paragraph(people, label=evening.t("short.people")) if people else None
+    return tuple(block for block in (asked, who) if block)
+
+
+def people_in_words(evening: Evening) -> str:
+    """How many sat at the table, as far as it may be told; "" when the chair typed nothing."""
+    if evening.people is not None:
+        return evening.t("people.about", number=evening.people)
+    return evening.t("people.small") if evening.small else ""
+
+
+def _proposed(evening: Evening) -> tuple[Block, ...]:
+    final = final_text(evening)
+    if final is None:
+        return ()
+    start = opening(final.text, LONGEST)
+    told = Paragraph(start, evening.tongue(final.language), evening.t("short.proposal"))
+    return (told, Paragraph(evening.t("short.more"))) if start != final.text else (told,)
+
+
+def _advised(evening: Evening) -> tuple[Block, ...]:
+    texts = once(opening(card.text, 0) for held in evening.of("interventions") for card in held.cards)
+    if not texts:
+        return ()
+    title = evening.t("short.three" if len(texts) >= ADVICES else "short.advices")
+    points = Points(texts[:ADVICES], ordered=True, language=evening.tongue(evening.display))
+    return (Box("do", title, (points,)),)
+
+
+def _not_agreed(evening: Evening) -> tuple[Block, ...]:
+    """Silent when nothing was voted on and nothing is open: then nobody asked."""
+    held = last(evening)
+    told = [in_words(evening, held.vote)] if held and held.vote else []
+    more = [evening.t("short.divided")] if told and not everybody_came_along(evening) else []
+    unsolved = [evening.t("short.unsolved")] if evening.said("condition", "open", "cannot") else []
+    text = " ".join([*told, *(unsolved or more)])
+    return (Paragraph(text, label=evening.t("short.not_agreed")),) if text else ()

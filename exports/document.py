@@ -1,0 +1,73 @@
+"""One composed document that feeds every form: page, paper, word processor and data, so that they never differ.
+
+Chapters are numbered as they appear; what nobody said has no chapter. A small table gives a thin document.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from exports.blocks import Chapter, Document
+from exports.chapters.account import account
+from exports.chapters.checklist import checklist
+from exports.chapters.colophon import colophon
+from exports.chapters.disagreement import disagreement
+from exports.chapters.how import how
+from exports.chapters.interventions import interventions
+from exports.chapters.learned import learned
+from exports.chapters.lived import lived
+from exports.chapters.next_steps import next_steps
+from exports.chapters.other_voices import other_voices
+from exports.chapters.preconditions import preconditions
+from exports.chapters.proposal import proposal
+from exports.chapters.short import short
+from exports.chapters.status import status
+from exports.evening import Evening
+from exports.recalling import recall
+from sessions.store import Memory
+from sessions.tables import Dialogue
+
+CHAPTERS: tuple[Callable[[Evening], Chapter | None], ...] = (
+    short,
+    status,
+    how,
+    lived,
+    other_voices,
+    learned,
+    proposal,
+    disagreement,
+    interventions,
+    preconditions,
+    checklist,
+    next_steps,
+    account,
+    colophon,
+)
+
+
+def compose(memory: Memory, dialogue: Dialogue, language: str = "nl") -> Document:
+    """The handreiking so far, from closed rounds only; the same memory gives the same document.
+
+    `language` is that of the frame words; what people said stays in the language of the screen.
+    """
+    return written(recall(memory, dialogue, language))
+
+
+def written(evening: Evening) -> Document:
+    """The document of an evening."""
+    found = [chapter for chapter in (make(evening) for make in CHAPTERS) if chapter]
+    return Document(
+        title=evening.title or evening.t("cover.untitled"),
+        subtitle=_subtitle(evening),
+        language=evening.language,
+        municipality=evening.municipality,
+        month=evening.month,
+        version_label="",
+        concept=True,
+        chapters=tuple(replace(chapter, number=number) for number, chapter in enumerate(found, start=1)),
+    )
+
+
+def _subtitle(evening: Evening) -> str:
+    if not evening.profession:
+        return evening.t("cover.subtitle")
+    return evening.t("cover.subtitle_for", profession=evening.profession)

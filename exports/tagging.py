@@ -1,0 +1,86 @@
+"""What somebody who listens to a handreiking needs and WeasyPrint 70 does not write: the language of a quote,
+page numbers that are not read aloud in the middle of a sentence, links that are also there on paper.
+"""
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+import pydyf
+from weasyprint.pdf import tags
+
+PRINT = 4  # annotation flag, ISO 32000-1 table 165
+SCOPES = {"row": "/Row", "col": "/Column"}
+_build = tags._build_box_tree  # noqa: SLF001 - there is no other door; test_tagging fails when it moves
+
+
+def tell_more() -> None:
+    """From now on parts with a `lang` carry /Lang (WCAG 3.1.2) and header cells say what they head. Twice is once."""
+    tags._build_box_tree = _build_and_tell  # noqa: SLF001
+
+
+def _build_and_tell(box: Any, *rest: Any) -> Iterator[Any]:
+    source = getattr(box, "_box", box).element
+    for element in _build(box, *rest):
+        if source is not None:
+            _tell(element, source)
+        yield element
+
+
+def _tell(element: Any, source: Any) -> None:
+    """<html> is left alone: the catalogue speaks for the whole document."""
+    if source.tag != "html" and source.get("lang"):
+        element["Lang"] = pydyf.String(source.get("lang"))
+    if element["S"] == "/TH" and source.get("scope") in SCOPES:
+        element["A"]["Scope"] = SCOPES[source.get("scope")]
+
+
+def finish(raw: bytes) -> bytes:
+    """Page margins become artifacts, annotations print; saved with an id made from the content, not from the clock."""
+    with pikepdf.open(BytesIO(raw)) as pdf:
+        told = set(_told(pdf.Root.StructTreeRoot))
+        owners = _owners(pdf)
+        for page in pdf.pages:
+            _silence(pdf, page, owners[int(page.obj.StructParents)], told)
+            for annotation in page.obj.get("/Annots", ()):
+                annotation.F = PRINT
+        paper = BytesIO()
+        pdf.save(paper, deterministic_id=True)
+    return paper.getvalue()
+
+
+def _told(root: Any) -> Iterator[tuple[int, int]]:
+    """Every structure element that is read aloud. A loop and not recursion, because depth is chosen by the page."""
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        yield element.objgen
+        kids = element.get("/K", ())
+        waiting += [kid for kid in kids if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
+
+
+def _owners(pdf: pikepdf.Pdf) -> dict[int, Any]:
+    """Which element owns each piece of text, per page."""
+    flat = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
+    return {int(number): owner for number, owner in zip(flat[::2], flat[1::2], strict=True)}
+
+
+def _silence(pdf: pikepdf.Pdf, page: pikepdf.Page, owners: Any, told: set[tuple[int, int]]) -> None:
+    """Text in the page margins belongs to nothing that is read, so it becomes an artifact, and its owner is forgotten."""
+    silent = {mcid for mcid, owner in enumerate(owners) if owner.objgen not in told}
+    for mcid in silent:
+        owners[mcid] = None
+    page.obj.Contents = pdf.make_stream(pikepdf.unparse_content_stream(_quiet(page, silent)))
+
+
+def _quiet(page: pikepdf.Page, silent: set[int]) -> list[Any]:
+    artifact = [pikepdf.Name.Artifact, pikepdf.Dictionary(Type=pikepdf.Name.Pagination)]
+    steps: list[Any] = list(pikepdf.parse_content_stream(page))
+    return [(artifact, step.operator) if _mcid(step) in silent else step for step in steps]
+
+
+def _mcid(step: Any) -> int | None:
+    """The number by which the structure knows the text that begins here."""
+    marks = step.operands[1] if str(step.operator) == "BDC" else None
+    return int(marks.MCID) if isinstance(marks, pikepdf.Dictionary) and "/MCID" in marks else None

@@ -1,0 +1,131 @@
+"""Everything a chair can do, by name. The desk's buttons carry these names; there is no other way in.
+
+Each act is durable before it is answered.
+"""
+
+from collections.abc import Callable
+
+from sessions import door, forgetting, laying, leading, preparing, script, statements
+from sessions.asks import Form
+from sessions.dialogue import DESK, EVERYWHERE, PHONE, SCREEN, current_round, find, shows
+from sessions.refusals import NotFound, NotNow
+from sessions.store import Memory, Store
+from sessions.tables import Dialogue, Round
+
+Act = Callable[[Store, bytes, Form], None]
+Deed = Callable[[Memory, Dialogue, Form], object]
+
+
+def act(store: Store, dialogue: bytes, name: str, form: Form) -> None:
+    """Does what the chair asked; raises NotFound for an act that does not exist, else what the act refuses."""
+    if name not in ACTS:
+        raise NotFound("no_act")
+    ACTS[name](store, dialogue, form)
+
+
+def _once(deed: Deed) -> Act:
+    def done(store: Store, dialogue: bytes, form: Form) -> None:
+        store.write(lambda memory: deed(memory, find(memory, dialogue), form))
+
+    return done
+
+
+def _round(memory: Memory, dialogue: Dialogue) -> Round:
+    now = current_round(memory, dialogue)
+    if now is None:
+        raise NotNow("no_round_open")
+    return now
+
+
+def _open_round(memory: Memory, dialogue: Dialogue, form: Form) -> None:
+    asked = form.get("round", "")
+    round_ = leading.find_round(memory, dialogue, asked) if asked else leading.next_round(memory, dialogue)
+    if round_ is None:
+        raise NotNow("no_round_left")
+    leading.open_round(memory, dialogue, round_)
+
+
+def _insert(memory: Memory, dialogue: Dialogue, form: Form) -> None:
+    words = script.holding(dialogue.script, form.get("kind", ""))
+    leading.insert_round(memory, dialogue, words, form)
+
+
+def _change_round(memory: Memory, dialogue: Dialogue, form: Form) -> None:
+    leading.change_round(dialogue, leading.find_round(memory, dialogue, form.get("round", "")), form)
+
+
+def _take_up(memory: Memory, dialogue: Dialogue, _form: Form) -> None:
+    round_ = _round(memory, dialogue)
+    laying.take_up(memory, round_)
+    shows(dialogue, DESK)
+
+
+def _turn_over(memory: Memory, dialogue: Dialogue, _form: Form) -> None:
+    laying.turn_over(memory, dialogue, _round(memory, dialogue))
+    shows(dialogue, *EVERYWHERE)
+
+
+def _set_apart(memory: Memory, dialogue: Dialogue, form: Form) -> None:
+    laying.set_apart(memory, dialogue, laying.find(memory, dialogue, form.get("card", "")), form)
+    shows(dialogue, *EVERYWHERE)
+
+
+def _release(memory: Memory, dialogue: Dialogue, form: Form) -> None:
+    laying.release(laying.find(memory, dialogue, form.get("card", "")))
+    shows(dialogue, DESK)
+
+
+def _version(memory: Memory, dialogue: Dialogue, form: Form) -> None:
+    card = laying.find(memory, dialogue, form.get("card", ""))
+    laying.give_version(memory, dialogue, card, form)
+    shows(dialogue, *(EVERYWHERE if card.place == laying.TABLE else (DESK,)))
+
+
+def _leave_out(memory: Memory, dialogue: Dialogue, form: Form) -> None:
+    laying.leave_out(laying.find(memory, dialogue, form.get("card", "")))
+    shows(dialogue, DESK)
+
+
+def _say(memory: Memory, dialogue: Dialogue, form: Form) -> None:
+    round_ = current_round(memory, dialogue)
+    statements.add(memory, dialogue, round_, form.get("what", ""), form)
+    shows(dialogue, *EVERYWHERE)
+
+
+def _change_statement(memory: Memory, dialogue: Dialogue, form: Form) -> None:
+    found = statements.find(memory, dialogue, form.get("statement", ""))
+    statements.change(memory, dialogue, found, form)
+    shows(dialogue, *EVERYWHERE)
+
+
+def _next_step(memory: Memory, dialogue: Dialogue, _form: Form) -> None:
+    leading.next_step(dialogue, _round(memory, dialogue))
+
+
+ACTS: dict[str, Act] = {
+    "prepare": _once(lambda _memory, dialogue, form: preparing.prepare(dialogue, form)),
+    "open_door": _once(lambda _memory, dialogue, _form: door.open_door(dialogue)),
+    "lock": _once(lambda _memory, dialogue, _form: door.lock(dialogue)),
+    "change_code": _once(lambda memory, dialogue, _form: door.change_code(memory, dialogue)),
+    "start_roll_call": _once(lambda memory, dialogue, _form: door.start_roll_call(memory, dialogue)),
+    "finish_roll_call": _once(lambda memory, dialogue, _form: door.finish_roll_call(memory, dialogue)),
+    "pause": _once(lambda _memory, dialogue, _form: leading.pause(dialogue)),
+    "help": _once(lambda _memory, dialogue, _form: leading.open_help(dialogue)),
+    "screen": _once(lambda _memory, dialogue, form: leading.show_on_screen(dialogue, form)),
+    "open_round": _once(_open_round),
+    "next_step": _once(_next_step),
+    "insert_round": _once(_insert),
+    "change_round": _once(_change_round),
+    "take_up": _once(_take_up),
+    "turn_over": _once(_turn_over),
+    "set_apart": _once(_set_apart),
+    "release": _once(_release),
+    "version": _once(_version),
+    "leave_out": _once(_leave_out),
+    "say": _once(_say),
+    "change_statement": _once(_change_statement),
+    "close_round": lambda store, dialogue, _form: forgetting.close_round(store, dialogue),
+    "end": lambda store, dialogue, _form: forgetting.end(store, dialogue),
+}
+
+__all__ = ["ACTS", "PHONE", "SCREEN", "act"]

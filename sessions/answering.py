@@ -1,0 +1,195 @@
+"""Hop three: what a phone says becomes a card, and nothing else.
+
+When a card is written, no row about a seat is touched: a "this seat has answered" beside a card links them for whoever
+reads the disk later (anonymity.md 2). Two plain counters of the round go up; that is all the table learns.
+"""
+
+import json
+from dataclasses import dataclass
+from secrets import token_bytes
+
+from sqlalchemy import select
+
+from sessions.asks import Answer, Ask, Body, Form, Offered
+from sessions.dialogue import current_round, spoken_languages
+from sessions.method import KINDS
+from sessions.refusals import NoSeat, NotAnAnswer, NotFound, NotNow
+from sessions.seats import Phone, receipts, seat_digest
+from sessions.statements import offered
+from sessions.store import Memory
+from sessions.tables import Card, Dialogue, Round, Seat
+
+BOX, URN, PAPER, PASS = "box", "urn", "paper", "pass"
+ENVELOPE_FIELDS = frozenset({"round", "step", "language"})
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked at this moment: the round, the asks of its step, and what was laid down to choose from."""
+
+    round: Round
+    step: str
+    asks: tuple[tuple[Ask, Offered], ...]
+
+    def slots(self) -> dict[str, int]:
+        """Every question of this step, with the number of answers one seat may give to it."""
+        return {
+            f"{self.step}.{name}": most
+            for ask, options in self.asks
+            for name, most in ask.slots(options).items()
+        }
+
+
+def asked(memory: Memory, dialogue: Dialogue, round_: Round) -> Question:
+    """The question of this moment. With fewer than five seats no own words are asked: nobody could ever read them."""
+    step = KINDS[round_.kind].step(round_.step)
+    asks = [ask for ask in step.asks if ask.counted or not round_.few]
+    return Question(
+        round_, step.key, tuple((ask, offered(memory, dialogue, round_, ask.over)) for ask in asks)
+    )
+
+
+def hears(memory: Memory, dialogue: Dialogue, phone: Phone, form: Form) -> str:
+    """Keeps what a phone says; "received", or "already" when every word of it was here.
+
+    Raises NoSeat, NotFound, NotNow (closed, all slots used) or NotAnAnswer (empty, too long, not offered).
+    """
+    question = _question(memory, dialogue, phone, form)
+    answers = _read(question, form)
+    if not answers:
+        raise NotAnAnswer("empty")
+    language = _language(dialogue, phone, form)
+    before = _given(memory, question, phone)
+    fresh = [_keep(memory, dialogue, question, phone, one, language) for one in answers]
+    _count(question.round, before, fresh)
+    return "received" if any(fresh) else "already"
+
+
+def passes(memory: Memory, dialogue: Dialogue, phone: Phone, form: Form) -> str:
+    """A phone lets this question go by. It counts as an envelope, so that silence looks like everybody else."""
+    question = _question(memory, dialogue, phone, form)
+    before = _given(memory, question, phone)
+    if PASS not in before.values():
+        (receipt,) = receipts(phone.seat_key, question.round.id, f"{question.step}.pass", 1)
+        memory.db.add(_card(question, "pass", b"", phone, phone.language, receipt, PASS))
+        question.round.envelopes += not before
+    return "passed"
+
+
+def _question(memory: Memory, dialogue: Dialogue, phone: Phone, form: Form) -> Question:
+    seat = memory.db.get(Seat, seat_digest(phone.seat_key))
+    if seat is None or seat.dialogue != dialogue.id:
+        raise NoSeat("no_seat")
+    if dialogue.roll_call and seat.epoch <= dialogue.epoch:
+        raise NoSeat("roll_call")
+    asked_now = current_round(memory, dialogue)
+    _right_moment(memory, dialogue, form, asked_now)
+    if asked_now is None:
+        raise NotNow("round_closed")
+    return asked(memory, dialogue, asked_now)
+
+
+def _right_moment(memory: Memory, dialogue: Dialogue, form: Form, now: Round | None) -> None:
+    try:
+        meant = memory.db.get(Round, bytes.fromhex(form.get("round", "")))
+    except ValueError:
+        meant = None
+    if meant is None or meant.dialogue != dialogue.id:
+        raise NotFound("no_round")
+    right_step = now is not None and form.get("step", "") == str(now.step)
+    if now is None or meant.id != now.id or now.state != "open" or not right_step:
+        raise NotNow("round_closed")
+
+
+def _read(question: Question, form: Form) -> list[Answer]:
+    known = ENVELOPE_FIELDS.union(*(ask.fields(options) for ask, options in question.asks))
+    if set(form) - known:
+        raise NotAnAnswer("unknown_field")
+    return [answer for ask, options in question.asks for answer in ask.read(form, options)]
+
+
+def _language(dialogue: Dialogue, phone: Phone, form: Form) -> str:
+    given = form.get("language", phone.language)
+    if given not in spoken_languages(dialogue):
+        raise NotAnAnswer("no_language")
+    return given
+
+
+def _given(memory: Memory, question: Question, phone: Phone) -> dict[bytes, str]:
+    """This seat's own receipts of this question, found with the key it brings, and where those cards are now."""
+    slots = {**question.slots(), f"{question.step}.pass": 1}
+    possible = [
+        one for name, most in slots.items() for one in receipts(phone.seat_key, question.round.id, name, most)
+    ]
+    rows = memory.db.execute(select(Card.receipt, Card.place).where(Card.receipt.in_(possible)))
+    return {receipt: place for receipt, place in rows}
+
+
+def _keep(
+    memory: Memory,
+    dialogue: Dialogue,
+    question: Question,
+    phone: Phone,
+    answer: Answer,
+    language: str,
+) -> str:
+    """The place of a card that is new in the box or the urn; "" when these words were here already."""
+    name = f"{question.step}.{answer.question}"
+    for receipt in receipts(phone.seat_key, question.round.id, name, answer.slots):
+        there = memory.db.scalar(select(Card).where(Card.receipt == receipt))
+        if there is None:
+            sealed = memory.keys.seal(dialogue.id, _written(answer.body))
+            place = _place(question, answer)
+            memory.db.add(_card(question, answer.question, sealed, phone, language, receipt, place))
+            return place
+        if memory.keys.unseal(dialogue.id, there.body) == _written(answer.body):
+            return ""
+        if answer.slots == 1:
+            return _replace(memory, dialogue, there, answer, language)
+    raise NotNow("no_slots")
+
+
+def _replace(memory: Memory, dialogue: Dialogue, there: Card, answer: Answer, language: str) -> str:
+    if there.place not in (BOX, URN, PAPER):
+        raise NotNow("already_up")
+    there.body = memory.keys.seal(dialogue.id, _written(answer.body))
+    there.language = language
+    return there.place
+
+
+def _place(question: Question, answer: Answer) -> str:
+    ask = next(ask for ask, options in question.asks if answer.question in ask.slots(options))
+    if ask.counted:
+        return URN
+    return PAPER if ask.paper else BOX
+
+
+def _card(
+    question: Question,
+    name: str,
+    sealed: bytes,
+    phone: Phone,
+    language: str,
+    receipt: bytes,
+    place: str,
+) -> Card:
+    return Card(
+        id=token_bytes(16),
+        round=question.round.id,
+        question=f"{question.step}.{name}",
+        body=sealed,
+        language=language,
+        quote=phone.quote,
+        research=phone.research,
+        receipt=receipt,
+        place=place,
+    )
+
+
+def _count(round_: Round, before: dict[bytes, str], fresh: list[str]) -> None:
+    round_.envelopes += not before
+    round_.in_box += BOX in fresh and BOX not in before.values()
+
+
+def _written(body: Body) -> str:
+    return json.dumps(body, ensure_ascii=False, sort_keys=True)

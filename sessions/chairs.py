@@ -1,0 +1,61 @@
+"""Who may sit at the desk: a link that opens it once, and the desk that is then open.
+
+Only digests are kept. Handing a laptop over, or a laptop that dies, is a new link away.
+"""
+
+from hashlib import sha256
+from secrets import token_bytes, token_urlsafe
+
+from sqlalchemy import delete, select
+
+from sessions.refusals import NotFound
+from sessions.store import Memory
+from sessions.tables import ChairKey
+
+LINK, LOGIN = "link", "login"
+
+
+def house_chair(memory: Memory) -> bytes:
+    """The chair of this house; made at the first start."""
+    there = memory.db.scalar(select(ChairKey.chair).limit(1))
+    return there or token_bytes(16)
+
+
+def new_link(memory: Memory, chair: bytes) -> str:
+    """A secret that opens this chair's desk once. Earlier links that nobody used stop working."""
+    memory.db.execute(delete(ChairKey).where(ChairKey.chair == chair, ChairKey.purpose == LINK))
+    return _new(memory, chair, LINK)
+
+
+def use_link(memory: Memory, secret: str) -> str:
+    """Opens the desk: the link is gone, and a login takes its place. Raises NotFound for a used or invented one."""
+    key = _find(memory, secret, LINK)
+    memory.db.delete(key)
+    return _new(memory, key.chair, LOGIN)
+
+
+def who(memory: Memory, secret: str) -> bytes:
+    """The chair whose desk this login opened; raises NotFound."""
+    return _find(memory, secret, LOGIN).chair
+
+
+def leave(memory: Memory, secret: str) -> None:
+    """Closes this desk."""
+    memory.db.delete(_find(memory, secret, LOGIN))
+
+
+def _new(memory: Memory, chair: bytes, purpose: str) -> str:
+    secret = token_urlsafe(24)
+    memory.db.add(ChairKey(digest=_digest(secret), chair=chair, purpose=purpose))
+    return secret
+
+
+def _find(memory: Memory, secret: str, purpose: str) -> ChairKey:
+    key = memory.db.get(ChairKey, _digest(secret))
+    if key is None or key.purpose != purpose:
+        raise NotFound("wrong_link")
+    return key
+
+
+def _digest(secret: str) -> bytes:
+    return sha256(secret.encode()).digest()

@@ -1,0 +1,28 @@
+"""Did the table say these words? The scribe reads a few sentences back, and only what the table confirms goes on paper.
+
+More than half is enough, and no number is ever told: one "something is missing" would point at one phone.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from sessions.rounds.talk import CONFIRMED
+from sessions.statements import Said, laid_down
+from sessions.store import Memory
+from sessions.tables import Dialogue, Round
+from sessions.tallies import of_question
+
+
+def confirmed(counts: Mapping[str, int]) -> bool:
+    """Whether more than half of those who answered said "right" (method.md, decisions on top)."""
+    return 2 * counts.get(CONFIRMED, 0) > sum(counts.values())
+
+
+def confirmed_sentences(memory: Memory, dialogue: Dialogue, round_: Round) -> Sequence[Said]:
+    """The sentences of this round that the table confirmed, once it is closed."""
+    if round_.state != "closed":
+        return ()
+    return [
+        said
+        for said in laid_down(memory, dialogue, round_, "sentence")
+        if confirmed(of_question(memory, round_, f"confirm.rate.{said.key}"))
+    ]

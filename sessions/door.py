@@ -1,0 +1,148 @@
+"""The door of the table: a code to type, a token in the QR, a seat for every phone, and the roll call.
+
+Guessing is limited per table and never per address, because a room full of phones shares one (attacks.md J1).
+"""
+
+import hmac
+from base64 import b32encode
+
+from sqlalchemy import delete, select, update
+
+from sessions.asks import Form
+from sessions.dialogue import DESK, EVERYWHERE, new_code, shows
+from sessions.keys import KeyRing
+from sessions.refusals import NoSeat, NotAnAnswer, NotFound, NotNow
+from sessions.seats import seat_digest
+from sessions.store import Memory
+from sessions.tables import Dialogue, Seat
+
+
+def open_door(dialogue: Dialogue) -> None:
+    """Lets phones in. Not before it is written down who decides, and what every organisation agreed to."""
+    if not dialogue.title or not dialogue.question:
+        raise NotNow("no_question")
+    if not dialogue.mandate or not dialogue.agreements:
+        raise NotNow("no_mandate")
+    dialogue.state = "open"
+    shows(dialogue, *EVERYWHERE)
+
+
+def lock(dialogue: Dialogue) -> None:
+    """Nobody new comes in; or, when it was locked, people may come in again."""
+    dialogue.locked = not dialogue.locked
+    shows(dialogue, *EVERYWHERE)
+
+
+def change_code(memory: Memory, dialogue: Dialogue) -> None:
+    """A new code and a new QR; who sits keeps the seat."""
+    dialogue.code = new_code(memory)
+    shows(dialogue, *EVERYWHERE)
+
+
+def by_code(memory: Memory, code: str) -> Dialogue:
+    """The table with this code, typed with or without spaces; raises NotFound, for old and invented codes alike."""
+    digits = "".join(str(int(sign)) for sign in code if sign.isdecimal())
+    found = memory.db.scalar(select(Dialogue).where(Dialogue.code == digits)) if digits else None
+    if found is None or found.state == "ended":
+        raise NotFound("wrong_code")
+    return found
+
+
+def by_token(memory: Memory, token: str) -> Dialogue:
+    """The table this QR belongs to; raises NotFound."""
+    going_on = memory.db.scalars(select(Dialogue).where(Dialogue.state != "ended"))
+    for dialogue in going_on:
+        if hmac.compare_digest(join_token(memory.keys, dialogue), token):
+            return dialogue
+    raise NotFound("wrong_code")
+
+
+def join_token(keys: KeyRing, dialogue: Dialogue) -> str:
+    """What stands in the QR: it changes with the code and is kept nowhere."""
+    return _token(keys, b"join|" + dialogue.id + dialogue.code.encode())
+
+
+def screen_token(keys: KeyRing, dialogue: Dialogue) -> str:
+    """The secret of the screen's own link, so that a phone's link never becomes a screen."""
+    return _token(keys, b"screen|" + dialogue.id)
+
+
+def by_screen_token(memory: Memory, token: str) -> Dialogue:
+    """The table this screen belongs to; raises NotFound."""
+    for dialogue in memory.db.scalars(select(Dialogue)):
+        if hmac.compare_digest(screen_token(memory.keys, dialogue), token):
+            return dialogue
+    raise NotFound("no_table")
+
+
+def take_seat(memory: Memory, dialogue: Dialogue, seat_key: bytes, code: str, form: Form) -> None:
+    """Gives this phone its seat, once, however often it asks. Raises NotNow or NotAnAnswer (no consent).
+
+    `code` is the one the phone came in with: after a change of code it must be typed anew.
+    """
+    if dialogue.state != "open":
+        raise NotNow("door_closed")
+    if dialogue.locked or code != dialogue.code:
+        raise NotNow("door_locked" if dialogue.locked else "old_code")
+    if form.get("take_part") != "yes":
+        raise NotAnAnswer("no_consent")
+    if memory.db.get(Seat, seat_digest(seat_key)) is not None:
+        return
+    epoch = dialogue.epoch + dialogue.roll_call
+    memory.db.add(Seat(digest=seat_digest(seat_key), dialogue=dialogue.id, epoch=epoch))
+    _count_perspective(dialogue, form.get("perspective", ""))
+    shows(dialogue, DESK)
+
+
+def has_seat(memory: Memory, dialogue: Dialogue, seat_key: bytes) -> bool:
+    """Whether this phone sits at this table."""
+    seat = memory.db.get(Seat, seat_digest(seat_key))
+    return seat is not None and seat.dialogue == dialogue.id
+
+
+def answered_roll_call(memory: Memory, dialogue: Dialogue, seat_key: bytes) -> bool:
+    """Whether this phone typed the new code."""
+    seat = memory.db.get(Seat, seat_digest(seat_key))
+    return seat is not None and seat.epoch > dialogue.epoch
+
+
+def start_roll_call(memory: Memory, dialogue: Dialogue) -> None:
+    """Pause, and a new code on the screen that every phone types again (anonymity.md 2)."""
+    if dialogue.roll_call:
+        raise NotNow("roll_call")
+    dialogue.roll_call = dialogue.paused = True
+    dialogue.screen_shows = "join"
+    change_code(memory, dialogue)
+
+
+def answer_roll_call(memory: Memory, dialogue: Dialogue, seat_key: bytes, code: str) -> None:
+    """This phone is in the room: it could read the screen. Raises NoSeat, or NotFound for a wrong code."""
+    seat = memory.db.get(Seat, seat_digest(seat_key))
+    if seat is None or seat.dialogue != dialogue.id:
+        raise NoSeat("no_seat")
+    if by_code(memory, code).id != dialogue.id:
+        raise NotFound("wrong_code")
+    seat.epoch = dialogue.epoch + 1
+
+
+def finish_roll_call(memory: Memory, dialogue: Dialogue) -> None:
+    """Seats that did not answer go; all sockets are asked for a new ticket."""
+    if not dialogue.roll_call:
+        raise NotNow("no_roll_call")
+    dialogue.epoch += 1
+    mine = Seat.dialogue == dialogue.id
+    memory.db.execute(delete(Seat).where(mine, Seat.epoch < dialogue.epoch))
+    memory.db.execute(update(Seat).where(mine).values(epoch=dialogue.epoch))
+    dialogue.roll_call = dialogue.paused = False
+    dialogue.screen_shows = "round"
+    shows(dialogue, *EVERYWHERE)
+
+
+def _token(keys: KeyRing, about: bytes) -> str:
+    return b32encode(hmac.digest(keys.secret("links"), about, "sha256")[:20]).decode().lower()
+
+
+def _count_perspective(dialogue: Dialogue, chosen: str) -> None:
+    dialogue.perspectives = [
+        {**one, "count": one["count"] + (one["key"] == chosen)} for one in dialogue.perspectives
+    ]

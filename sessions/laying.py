@@ -1,0 +1,125 @@
+"""From the box to the chair to the table. Cards lie face down until the chair turns them over.
+
+They come to the chair as a batch, in the order of their random numbers, so that nobody can see whose phone was first.
+"""
+
+import json
+
+from sqlalchemy import select, update
+
+from sessions import disclosure, statements
+from sessions.asks import Form, written
+from sessions.kind import Face
+from sessions.method import KINDS
+from sessions.refusals import NotAnAnswer, NotFound, NotNow
+from sessions.store import Memory
+from sessions.tables import Card, Dialogue, Round, Version
+
+BOX, DESK, TABLE, APART = "box", "desk", "table", "apart"
+
+
+def take_up(memory: Memory, round_: Round) -> None:
+    """Brings what is in the box to the chair; raises NotNow while too few seats answered (anonymity.md 4)."""
+    if not disclosure.may_take_up(round_.envelopes, round_.in_box, round_.waves):
+        raise NotNow("too_few" if not round_.waves else "too_few_again")
+    in_box = Card.round == round_.id, Card.place == BOX
+    memory.db.execute(update(Card).where(*in_box).values(place=DESK))
+    round_.waves += 1
+    round_.in_box = 0
+
+
+def turn_over(memory: Memory, dialogue: Dialogue, round_: Round) -> None:
+    """Lays every card that is ready on the table. One without a version in the screen's language waits."""
+    if KINDS[round_.kind].aloud:
+        raise NotNow("aloud_only")
+    ready = [
+        card
+        for card in _at(memory, round_, DESK)
+        if card.language == dialogue.display_language or _version(memory, card) is not None
+    ]
+    if not ready:
+        raise NotNow("nothing_ready")
+    for card in ready:
+        card.place = TABLE
+
+
+def set_apart(memory: Memory, dialogue: Dialogue, card: Card, form: Form) -> None:
+    """Takes a card out of everybody's sight. The chair may voice it as a role of the group, in other words."""
+    card.place = APART
+    if written(form, "text"):
+        round_ = memory.db.get_one(Round, card.round)
+        statements.add(memory, dialogue, round_, "role_voice", form)
+
+
+def release(card: Card) -> None:
+    """Brings a card that was set apart back to the chair, face down."""
+    if card.place != APART:
+        raise NotNow("not_apart")
+    card.place = DESK
+
+
+def give_version(memory: Memory, dialogue: Dialogue, card: Card, form: Form) -> None:
+    """What others will see of this card: the version in the screen's language, or with something masked."""
+    text = written(form, "text")
+    if not text:
+        raise NotAnAnswer("empty")
+    sealed = memory.keys.seal(dialogue.id, text)
+    there = _version(memory, card)
+    if there is None:
+        memory.db.add(Version(card=card.id, body=sealed))
+    else:
+        there.body = sealed
+
+
+def leave_out(card: Card) -> None:
+    """Keeps a card out of the handreiking, or lets it in again."""
+    card.left_out = not card.left_out
+
+
+def find(memory: Memory, dialogue: Dialogue, key: str) -> Card:
+    """The card with this key (hex), once it has left the box; raises NotFound."""
+    try:
+        card = memory.db.get(Card, bytes.fromhex(key))
+    except ValueError:
+        card = None
+    round_ = memory.db.get(Round, card.round) if card else None
+    seen = card is not None and card.place in (DESK, TABLE, APART, "paper")
+    if card is None or round_ is None or round_.dialogue != dialogue.id or not seen:
+        raise NotFound("no_card")
+    if card.place == "paper" and round_.state != "closed":
+        raise NotFound("no_card")
+    return card
+
+
+def faces(memory: Memory, dialogue: Dialogue, round_: Round, *places: str) -> list[Face]:
+    """The cards of a round at these places, in the order of their random numbers."""
+    return [_face(memory, dialogue, card) for place in places for card in _at(memory, round_, place)]
+
+
+def _at(memory: Memory, round_: Round, place: str) -> list[Card]:
+    there = select(Card).where(Card.round == round_.id, Card.place == place)
+    return list(memory.db.scalars(there.order_by(Card.id)))
+
+
+def _version(memory: Memory, card: Card) -> Version | None:
+    return memory.db.get(Version, card.id)
+
+
+def _face(memory: Memory, dialogue: Dialogue, card: Card) -> Face:
+    body = json.loads(memory.keys.unseal(dialogue.id, card.body))
+    own = body.pop("text")
+    version = _version(memory, card)
+    foreign = card.language != dialogue.display_language
+    return Face(
+        key=card.id.hex(),
+        question=card.question,
+        text=memory.keys.unseal(dialogue.id, version.body) if version else own,
+        language=dialogue.display_language if version else card.language,
+        own=own,
+        own_language=card.language,
+        fields=body,
+        place=card.place,
+        quote=card.quote,
+        left_out=card.left_out,
+        waits_for_version=foreign and version is None,
+    )

@@ -1,0 +1,33 @@
+"""How the table says no. The edge turns these into a status code and a sentence in the person's language.
+
+`key` names the sentence in the catalogue (`errors.<key>`); no refusal ever carries what somebody wrote.
+"""
+
+
+class Refusal(Exception):
+    """Something cannot be done; `key` and `values` say why, in words that a catalogue holds."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values
+
+
+class NotNow(Refusal):
+    """Right, but not at this moment: the round is closed, the door is shut, too few envelopes."""
+
+
+class NotAnAnswer(Refusal):
+    """The form holds nothing we can keep: empty, too long, or a choice that was not offered."""
+
+
+class NotFound(Refusal):
+    """There is no such table, round or card here. Known and unknown look the same from outside."""
+
+
+class NoSeat(Refusal):
+    """This phone has no seat: it never had one, or it did not answer the roll call."""
+
+
+class NotKept(Refusal):
+    """The memory could not be written or cleaned; nothing was acknowledged."""

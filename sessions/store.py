@@ -1,0 +1,197 @@
+"""The memory of the house: one writer, answers that arrive together kept together, nothing said before it is durable.
+
+Acts wait in a queue; the writer takes all that wait, shuffles them, and commits them at once. So the order on disk is
+not the order in which people pressed the button, and "received" is only said after the disk has answered.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from queue import Empty, SimpleQueue
+from random import SystemRandom
+from threading import Event, Lock, Thread
+from time import sleep
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.orm import Session as Db
+
+from sessions.keys import KeyRing
+from sessions.refusals import NotKept
+
+T = TypeVar("T")
+Aside = Callable[[Callable[[], None]], None]
+
+PRAGMAS = {
+    "journal_mode": "WAL",
+    "synchronous": "FULL",
+    "secure_delete": "ON",
+    "foreign_keys": "ON",
+    "trusted_schema": "OFF",
+    "temp_store": "MEMORY",
+    "busy_timeout": "5000",
+}
+GATHERING_SECONDS = 0.004
+LARGEST_BATCH = 200
+SCRUB_TRIES = 60
+SCRUB_PAUSE_SECONDS = 0.03
+
+
+@dataclass(frozen=True)
+class Memory:
+    """What an act of the domain works with: the tables, and the keys to what cards say."""
+
+    db: Db
+    keys: KeyRing
+
+
+class _Waiting(Generic[T]):
+    """An act on its way to the disk, and who waits for it."""
+
+    def __init__(self, act: Callable[[Memory], T]) -> None:
+        self.act = act
+        self.done = Event()
+        self.result: T | None = None
+        self.error: BaseException | None = None
+
+
+class Store:
+    """The database and its one writer. `aside` runs slow work where phones do not feel it."""
+
+    def __init__(self, url: str, keys: KeyRing, aside: Aside | None = None) -> None:
+        self.keys = keys
+        self._aside: Aside = aside or (lambda work: work())
+        self._reading, self._writing = engine(url), engine(url, begin="BEGIN IMMEDIATE")
+        self._acts: SimpleQueue[_Waiting[Any]] = SimpleQueue()
+        self._starting = Lock()
+        self._writer: Thread | None = None
+
+    @contextmanager
+    def read(self) -> Iterator[Memory]:
+        """A short look at what is kept. Never held open across a wait: an open reader blocks forgetting."""
+        with Db(self._reading, expire_on_commit=False) as db:
+            yield Memory(db, self.keys)
+
+    def write(self, act: Callable[[Memory], T]) -> T:
+        """Does `act` and returns when it is durable. Raises what `act` raised (then nothing of it is kept), or NotKept."""
+        return self._queue(_Waiting(act))
+
+    def scrub(self) -> None:
+        """Removes what was deleted from the file and from the log beside it; raises NotKept when it cannot."""
+        self._queue(_Scrub())
+
+    def close(self) -> None:
+        """Lets go of the files."""
+        self._reading.dispose()
+        self._writing.dispose()
+
+    def _queue(self, waiting: _Waiting[T]) -> T:
+        self._start()
+        self._acts.put(waiting)
+        waiting.done.wait()
+        if waiting.error is not None:
+            raise waiting.error
+        return waiting.result  # type: ignore[return-value]
+
+    def _start(self) -> None:
+        with self._starting:
+            if self._writer is None:
+                self._writer = Thread(target=self._write_for_ever, name="writer", daemon=True)
+                self._writer.start()
+
+    def _write_for_ever(self) -> None:
+        while True:
+            batch = self._gathered()
+            scrubs = [one for one in batch if isinstance(one, _Scrub)]
+            acts = [one for one in batch if not isinstance(one, _Scrub)]
+            SystemRandom().shuffle(acts)
+            if acts:
+                self._commit(acts)
+            for waiting in scrubs:
+                self._clean(waiting)
+
+    def _gathered(self) -> list[_Waiting[Any]]:
+        batch = [self._acts.get()]
+        sleep(GATHERING_SECONDS)
+        while len(batch) < LARGEST_BATCH:
+            try:
+                batch.append(self._acts.get_nowait())
+            except Empty:
+                break
+        return batch
+
+    def _commit(self, batch: list[_Waiting[Any]]) -> None:
+        try:
+            with Db(self._writing, expire_on_commit=False) as db, db.begin():
+                for waiting in batch:
+                    _try(waiting, Memory(db, self.keys))
+        except DBAPIError:
+            for waiting in batch:
+                waiting.error = NotKept("not_kept")
+        finally:
+            for waiting in batch:
+                waiting.done.set()
+
+    def _clean(self, waiting: "_Scrub") -> None:
+        if not any(self._cleaned() for _ in range(SCRUB_TRIES)):
+            waiting.error = NotKept("not_cleaned")
+        waiting.done.set()
+
+    def _cleaned(self) -> bool:
+        database = self._writing.url.database
+        if self._writing.dialect.name != "sqlite" or database is None:
+            return True
+        clean: list[bool] = []
+        try:
+            self._aside(lambda: clean.append(scrub(database)))
+        except sqlite3.Error:
+            clean.append(False)
+        if not clean[0]:
+            sleep(SCRUB_PAUSE_SECONDS)
+        return clean[0]
+
+
+class _Scrub(_Waiting[None]):
+    def __init__(self) -> None:
+        super().__init__(lambda _memory: None)
+
+
+def _try(waiting: _Waiting[Any], memory: Memory) -> None:
+    """One act in a savepoint of its own, so that a refused answer never takes its neighbours along."""
+    try:
+        with memory.db.begin_nested():
+            waiting.result = waiting.act(memory)
+    except IntegrityError:
+        waiting.error = NotKept("not_kept")
+    except DBAPIError:
+        raise
+    except Exception as refused:  # noqa: BLE001 - handed to the one who asked
+        waiting.error = refused
+
+
+def engine(url: str, begin: str = "BEGIN") -> Engine:
+    """A way into the database with the pragmas of anonymity.md 3; parameters never reach a log or an error."""
+    made = create_engine(url, hide_parameters=True)
+    if made.dialect.name == "sqlite":
+        event.listen(made, "connect", _prepare)
+        event.listen(made, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return made
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    connection.isolation_level = None
+    for name, value in PRAGMAS.items():
+        connection.execute(f"PRAGMA {name}={value}").fetchall()
+
+
+def scrub(database: str) -> bool:
+    """VACUUM, then empty the log beside the file. False when a reader holds on: then nothing may be shown yet.
+
+    A connection of its own, because this runs in a thread of its own.
+    """
+    with closing(sqlite3.connect(database, timeout=0, isolation_level=None)) as raw:
+        raw.execute("PRAGMA secure_delete=ON")
+        raw.execute("VACUUM")
+        return tuple(raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()) == (0, 0, 0)

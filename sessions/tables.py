@@ -1,0 +1,171 @@
+"""What the house remembers. Read it as a promise: a column that is not here cannot leak.
+
+Nowhere near a card stands a date, a time, a sequence, an address, a seat or a group (anonymity.md 2). Every table is
+WITHOUT ROWID, because SQLite's hidden row number is exactly the order in which people wrote.
+"""
+
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, LargeBinary, MetaData, String
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+Texts = dict[str, str]
+Key = LargeBinary(16)
+Digest = LargeBinary(32)
+
+NO_ROWID = {"sqlite_with_rowid": False}
+
+
+class Base(DeclarativeBase):
+    """All tables share one way of naming their constraints, so that a migration can find them."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(column_0_label)s",
+            "uq": "uq_%(table_name)s_%(column_0_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {dict[str, Any]: JSON, list[Any]: JSON, Texts: JSON}  # noqa: RUF012
+
+
+class Dialogue(Base):
+    """One sitting at one table, as the chair prepared it. `perspectives` are counters; no seat has one."""
+
+    __tablename__ = "dialogue"
+    __table_args__ = NO_ROWID
+
+    id: Mapped[bytes] = mapped_column(Key, primary_key=True)
+    chair: Mapped[bytes] = mapped_column(Key)
+    state: Mapped[str] = mapped_column(String(16), default="preparing")
+    script: Mapped[str] = mapped_column(String(64))
+    code: Mapped[str] = mapped_column(String(8), unique=True)
+    epoch: Mapped[int] = mapped_column(default=1)
+    locked: Mapped[bool] = mapped_column(default=False)
+    paused: Mapped[bool] = mapped_column(default=False)
+    roll_call: Mapped[bool] = mapped_column(default=False)
+    help_open: Mapped[bool] = mapped_column(default=False)
+    screen_shows: Mapped[str] = mapped_column(String(16), default="join")
+    current_round: Mapped[bytes | None] = mapped_column(Key, default=None)
+    title: Mapped[str] = mapped_column(default="")
+    question: Mapped[str] = mapped_column(default="")
+    project: Mapped[str] = mapped_column(default="")
+    municipality: Mapped[str] = mapped_column(default="")
+    month: Mapped[str] = mapped_column(String(64), default="")
+    display_language: Mapped[str] = mapped_column(String(16), default="nl")
+    languages: Mapped[list[Any]] = mapped_column(default=list)
+    profession: Mapped[str] = mapped_column(default="")
+    readers: Mapped[list[Any]] = mapped_column(default=list)
+    help_lines: Mapped[list[Any]] = mapped_column(default=list)
+    mandate: Mapped[str] = mapped_column(default="")
+    agreements: Mapped[list[Any]] = mapped_column(default=list)
+    perspectives: Mapped[list[Any]] = mapped_column(default=list)
+    people: Mapped[int] = mapped_column(default=0)
+    phone_version: Mapped[int] = mapped_column(default=1)
+    screen_version: Mapped[int] = mapped_column(default=1)
+    desk_version: Mapped[int] = mapped_column(default=1)
+
+
+class Round(Base):
+    """One round of the evening. `envelopes` and `in_box` are plain counters: how many, never whose."""
+
+    __tablename__ = "round"
+    __table_args__ = NO_ROWID
+
+    id: Mapped[bytes] = mapped_column(Key, primary_key=True)
+    dialogue: Mapped[bytes] = mapped_column(ForeignKey("dialogue.id", ondelete="CASCADE"), index=True)
+    position: Mapped[int]
+    kind: Mapped[str] = mapped_column(String(32))
+    state: Mapped[str] = mapped_column(String(16), default="waiting")
+    step: Mapped[int] = mapped_column(default=0)
+    few: Mapped[bool] = mapped_column(default=False)
+    minutes: Mapped[int] = mapped_column(default=0)
+    name: Mapped[Texts] = mapped_column(default=dict)
+    prompt: Mapped[Texts] = mapped_column(default=dict)
+    hint: Mapped[Texts] = mapped_column(default=dict)
+    cue: Mapped[Texts] = mapped_column(default=dict)
+    settings: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    envelopes: Mapped[int] = mapped_column(default=0)
+    in_box: Mapped[int] = mapped_column(default=0)
+    waves: Mapped[int] = mapped_column(default=0)
+    progress: Mapped[str] = mapped_column(String(16), default="quiet")
+
+
+class Seat(Base):
+    """A phone at the table: the digest of a key only the phone has, and the last roll call it answered."""
+
+    __tablename__ = "seat"
+    __table_args__ = NO_ROWID
+
+    digest: Mapped[bytes] = mapped_column(Digest, primary_key=True)
+    dialogue: Mapped[bytes] = mapped_column(ForeignKey("dialogue.id", ondelete="CASCADE"), index=True)
+    epoch: Mapped[int] = mapped_column(default=1)
+
+
+class Card(Base):
+    """Something somebody wrote or chose. `receipt` means nothing without that phone's own key."""
+
+    __tablename__ = "card"
+    __table_args__ = NO_ROWID
+
+    id: Mapped[bytes] = mapped_column(Key, primary_key=True)
+    round: Mapped[bytes] = mapped_column(ForeignKey("round.id", ondelete="CASCADE"), index=True)
+    question: Mapped[str] = mapped_column(String(80))
+    body: Mapped[bytes]
+    language: Mapped[str] = mapped_column(String(16))
+    quote: Mapped[bool]
+    research: Mapped[bool]
+    receipt: Mapped[bytes] = mapped_column(Digest, unique=True)
+    place: Mapped[str] = mapped_column(String(8), default="box")
+    left_out: Mapped[bool] = mapped_column(default=False)
+
+
+class Version(Base):
+    """What others see of a card: the version in the language of the screen, or with something masked."""
+
+    __tablename__ = "version"
+    __table_args__ = NO_ROWID
+
+    card: Mapped[bytes] = mapped_column(
+        ForeignKey("card.id", onupdate="CASCADE", ondelete="CASCADE"), primary_key=True
+    )
+    body: Mapped[bytes]
+
+
+class Statement(Base):
+    """A sentence of the group, written down by the chair or the scribe; `place` is the chair's own order."""
+
+    __tablename__ = "statement"
+    __table_args__ = NO_ROWID
+
+    id: Mapped[bytes] = mapped_column(Key, primary_key=True)
+    dialogue: Mapped[bytes] = mapped_column(ForeignKey("dialogue.id", ondelete="CASCADE"), index=True)
+    round: Mapped[bytes | None] = mapped_column(ForeignKey("round.id", ondelete="CASCADE"))
+    what: Mapped[str] = mapped_column(String(16))
+    status: Mapped[str] = mapped_column(String(16), default="open")
+    place: Mapped[int]
+    body: Mapped[bytes]
+
+
+class Tally(Base):
+    """What a closed vote came to. The votes themselves are gone."""
+
+    __tablename__ = "tally"
+    __table_args__ = NO_ROWID
+
+    round: Mapped[bytes] = mapped_column(ForeignKey("round.id", ondelete="CASCADE"), primary_key=True)
+    question: Mapped[str] = mapped_column(String(80), primary_key=True)
+    choice: Mapped[str] = mapped_column(String(64), primary_key=True)
+    count: Mapped[int]
+
+
+class ChairKey(Base):
+    """A link that opens a desk once, or a desk that is open: only the digest of it."""
+
+    __tablename__ = "chair_key"
+    __table_args__ = NO_ROWID
+
+    digest: Mapped[bytes] = mapped_column(Digest, primary_key=True)
+    chair: Mapped[bytes] = mapped_column(Key, index=True)
+    purpose: Mapped[str] = mapped_column(String(8))

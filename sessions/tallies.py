@@ -1,0 +1,88 @@
+"""Votes become numbers when a round closes, and the votes are gone. What may be said of the numbers: `disclosure`."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+
+from sqlalchemy import delete, select
+
+from sessions import disclosure
+from sessions.method import KINDS
+from sessions.statements import all_said
+from sessions.store import Memory
+from sessions.tables import Card, Dialogue, Round, Tally
+
+GOES_ALONG = "come_along"
+MOST_VOTES = 3
+
+
+def count(memory: Memory, dialogue: Dialogue, round_: Round) -> None:
+    """Counts the votes of a round, then deletes them; passes go as well."""
+    urn = memory.db.scalars(select(Card).where(Card.round == round_.id, Card.place == "urn"))
+    counted = Counter(
+        (card.question, json.loads(memory.keys.unseal(dialogue.id, card.body))["choice"]) for card in urn
+    )
+    for (question, choice), number in sorted(counted.items()):
+        memory.db.add(Tally(round=round_.id, question=question, choice=choice, count=number))
+    gone = Card.round == round_.id, Card.place.in_(("urn", "pass"))
+    memory.db.execute(delete(Card).where(*gone))
+
+
+def of_question(memory: Memory, round_: Round, question: str, choices: Iterable[str] = ()) -> dict[str, int]:
+    """The raw numbers of one question. They may go nowhere but to `disclosure`."""
+    rows = memory.db.scalars(select(Tally).where(Tally.round == round_.id, Tally.question == question))
+    return {**dict.fromkeys(choices, 0), **{row.choice: row.count for row in rows}}
+
+
+def vote(memory: Memory, dialogue: Dialogue, round_: Round) -> disclosure.Outcome | None:
+    """What may be said of the vote of this round; None when it had none or is not closed."""
+    counts = _vote_counts(memory, dialogue, round_)
+    if counts is None or round_.state != "closed" or not sum(counts.values()):
+        return None
+    return disclosure.outcome(counts, few=round_.few)
+
+
+def dissent_is_a_group(memory: Memory, dialogue: Dialogue, round_: Round | None) -> bool:
+    """Whether three or more did not come along: only then may a writer's own tick be kept (anonymity.md 2)."""
+    counts = _vote_counts(memory, dialogue, round_) if round_ else None
+    if not counts:
+        return False
+    along = counts.get(GOES_ALONG, max(counts.values()))
+    return sum(counts.values()) - along >= disclosure.SMALLEST_CELL
+
+
+def next_after_vote(memory: Memory, dialogue: Dialogue, round_: Round, earlier: list[Round]) -> str:
+    """What the method suggests after this vote (method.md A5): a name from the catalogue, or ""."""
+    outcome = vote(memory, dialogue, round_)
+    if outcome is None:
+        return ""
+    times = sum(one.kind == round_.kind for one in earlier) + 1
+    under = any(one.kind == "arrows" for one in earlier)
+    if outcome.unanimous == GOES_ALONG or under or (outcome.unanimous and not _yes_or_no(round_)):
+        return "harvest"
+    if _yes_or_no(round_):
+        return "step_4" if times < MOST_VOTES else "step_5"
+    return "step_4" if outcome.leading else "lobby"
+
+
+def votes_on(round_: Round) -> tuple[str, tuple[str, ...], str] | None:
+    """The secret vote a kind of round holds: its question, its fixed choices, and what is voted over."""
+    for step in KINDS[round_.kind].steps:
+        for ask in step.asks:
+            if ask.question == "vote":
+                return f"{step.key}.vote", getattr(ask, "options", ()), ask.over
+    return None
+
+
+def _yes_or_no(round_: Round) -> bool:
+    held = votes_on(round_)
+    return held is not None and GOES_ALONG in held[1]
+
+
+def _vote_counts(memory: Memory, dialogue: Dialogue, round_: Round) -> dict[str, int] | None:
+    held = votes_on(round_)
+    if held is None:
+        return None
+    question, choices, over = held
+    choices = choices or tuple(said.key for said in all_said(memory, dialogue, over))
+    return of_question(memory, round_, question, choices)

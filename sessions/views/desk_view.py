@@ -1,0 +1,194 @@
+"""What the chair sees: where are we, what do I say now, what can I do next, what waits for me.
+
+Never a seat, an order, a time or a live number. Progress is a word that a slow random tick renews.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sessions import laying, tallies
+from sessions.dialogue import current_round, rounds, seats
+from sessions.door import join_token, screen_token
+from sessions.kind import Face
+from sessions.leading import next_round
+from sessions.method import KINDS
+from sessions.statements import STATUSES, WHAT, Said, all_said
+from sessions.store import Memory
+from sessions.tables import Dialogue, Round
+from sessions.views.round_face import RoundFace, Words, round_face, words
+from sessions.views.screen_view import Shared, resonance
+
+AFTERWARDS = ("commitment", "agenda", "weighing")
+
+
+@dataclass(frozen=True)
+class AgendaLine:
+    """One round in the chair's list."""
+
+    key: str
+    kind: str
+    name: Words
+    state: str
+    minutes: int
+    now: bool
+    next: bool
+
+
+@dataclass(frozen=True)
+class DeskView:
+    """The chair's desk. `next_act` is the one primary button of this moment."""
+
+    dialogue: str
+    version: int
+    epoch: int
+    language: str
+    display: str
+    state: str
+    script: str
+    title: str
+    question: str
+    project: str
+    municipality: str
+    month: str
+    profession: str
+    readers: tuple[str, ...]
+    mandate: str
+    agreements: tuple[tuple[str, str], ...]
+    help_lines: tuple[tuple[str, str], ...]
+    languages: tuple[tuple[str, str], ...]
+    perspectives: tuple[str, ...]
+    people: int
+    phones: int
+    code: str
+    join_token: str
+    screen_token: str
+    locked: bool
+    paused: bool
+    roll_call: bool
+    help_open: bool
+    screen_shows: str
+    agenda: tuple[AgendaLine, ...]
+    round: RoundFace | None
+    cue: Words
+    prompts: dict[str, str]
+    hints: dict[str, str]
+    progress: str
+    next_act: str
+    suggestion: str
+    waiting: tuple[Face, ...]
+    apart: tuple[Face, ...]
+    paper: tuple[Face, ...]
+    left_over: tuple[Face, ...]
+    adds: tuple[str, ...]
+    fields: dict[str, tuple[str, ...]]
+    statuses: tuple[str, ...]
+    said: dict[str, tuple[Said, ...]]
+    resonance: tuple[Shared, ...]
+    kinds: tuple[str, ...]
+
+
+def desk_view(memory: Memory, dialogue: Dialogue, language: str) -> DeskView:
+    """The chair's page; `language` is the one the chair reads (the cues stand in both)."""
+    now = current_round(memory, dialogue)
+    agenda = rounds(memory, dialogue)
+    kind = KINDS[now.kind] if now else None
+    waiting = _faces(memory, dialogue, now, laying.DESK)
+    adds = (*(kind.chair_adds if kind else ()), *AFTERWARDS)
+    display = dialogue.display_language
+    coming = next_round(memory, dialogue)
+    return DeskView(
+        dialogue=dialogue.id.hex(),
+        version=dialogue.desk_version,
+        epoch=dialogue.epoch,
+        language=language,
+        display=display,
+        state=dialogue.state,
+        script=dialogue.script,
+        title=dialogue.title,
+        question=dialogue.question,
+        project=dialogue.project,
+        municipality=dialogue.municipality,
+        month=dialogue.month,
+        profession=dialogue.profession,
+        readers=tuple(dialogue.readers),
+        mandate=dialogue.mandate,
+        agreements=tuple((one["who"], one["text"]) for one in dialogue.agreements),
+        help_lines=tuple((one["name"], one["how"]) for one in dialogue.help_lines),
+        languages=tuple((one["code"], one["version_by"]) for one in dialogue.languages),
+        perspectives=tuple(one["name"] for one in dialogue.perspectives),
+        people=dialogue.people,
+        phones=seats(memory, dialogue),
+        code=dialogue.code,
+        join_token=join_token(memory.keys, dialogue),
+        screen_token=screen_token(memory.keys, dialogue),
+        locked=dialogue.locked,
+        paused=dialogue.paused,
+        roll_call=dialogue.roll_call,
+        help_open=dialogue.help_open,
+        screen_shows=dialogue.screen_shows,
+        agenda=tuple(_line(one, now, coming, language, display) for one in agenda),
+        round=round_face(memory, dialogue, now, display) if now else None,
+        cue=words(now.cue, language, display) if now else Words("", language),
+        prompts=dict(now.prompt) if now else {},
+        hints=dict(now.hint) if now else {},
+        progress=now.progress if now else "",
+        next_act=_next_act(dialogue, now, coming, waiting),
+        suggestion=_suggestion(memory, dialogue, now, list(agenda)),
+        waiting=waiting,
+        apart=_faces(memory, dialogue, now, laying.APART),
+        paper=_faces(memory, dialogue, now, "paper") if now and now.state == "closed" else (),
+        left_over=_left_over(memory, dialogue, now, agenda),
+        adds=adds,
+        fields={what: WHAT[what] for what in adds},
+        statuses=STATUSES,
+        said={what: tuple(all_said(memory, dialogue, what)) for what in WHAT},
+        resonance=resonance(memory, dialogue, now) if now else (),
+        kinds=tuple(KINDS),
+    )
+
+
+def _faces(memory: Memory, dialogue: Dialogue, round_: Round | None, place: str) -> tuple[Face, ...]:
+    return tuple(laying.faces(memory, dialogue, round_, place)) if round_ else ()
+
+
+def _left_over(
+    memory: Memory, dialogue: Dialogue, now: Round | None, agenda: Sequence[Round]
+) -> tuple[Face, ...]:
+    """Cards of earlier rounds that still wait for a version: a to-do, never silently lost (anonymity.md 4)."""
+    earlier = [one for one in agenda if one.state == "closed" and one is not now]
+    places = (laying.DESK, "paper")
+    found = [face for one in earlier for face in laying.faces(memory, dialogue, one, *places)]
+    return tuple(face for face in found if face.waits_for_version)
+
+
+def _line(round_: Round, now: Round | None, coming: Round | None, language: str, display: str) -> AgendaLine:
+    return AgendaLine(
+        key=round_.id.hex(),
+        kind=round_.kind,
+        name=words(round_.name, language, display),
+        state=round_.state,
+        minutes=round_.minutes,
+        now=now is not None and round_.id == now.id,
+        next=coming is not None and round_.id == coming.id,
+    )
+
+
+def _next_act(dialogue: Dialogue, now: Round | None, coming: Round | None, waiting: tuple[Face, ...]) -> str:
+    """The one thing a chair most likely does now; every other act stays possible."""
+    if dialogue.state != "open":
+        return "open_door" if dialogue.state == "preparing" else "handreiking"
+    if now is not None and now.state in ("closing", "shuffled"):
+        return "close_round"
+    if waiting and now is not None and not KINDS[now.kind].aloud:
+        return "turn_over"
+    if now is not None and now.state == "open":
+        gathers = any(not ask.counted and not ask.paper for ask in KINDS[now.kind].step(now.step).asks)
+        return "take_up" if gathers and not now.few and not now.waves else "close_round"
+    return "open_round" if coming else "end"
+
+
+def _suggestion(memory: Memory, dialogue: Dialogue, now: Round | None, agenda: list[Round]) -> str:
+    if now is None:
+        return ""
+    earlier = [one for one in agenda if one.state == "closed" and one.id != now.id]
+    return tallies.next_after_vote(memory, dialogue, now, earlier)

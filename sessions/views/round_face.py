@@ -1,0 +1,179 @@
+"""The side of a round that phones, screen and desk share: the question, what lies on the table, the closed result."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sessions import laying, tallies
+from sessions.answering import asked
+from sessions.kind import Face
+from sessions.method import KINDS
+from sessions.statements import Said, all_said, laid_down, scales
+from sessions.store import Memory
+from sessions.tables import Dialogue, Round
+from sessions.tallies import of_question, votes_on
+
+
+@dataclass(frozen=True)
+class Words:
+    """Something said, and the language it is in."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True)
+class Laid:
+    """A statement that lies before everybody: a rule, a no, a proposal."""
+
+    key: str
+    text: str
+    language: str
+    title: str = ""
+    status: str = "open"
+
+
+@dataclass(frozen=True)
+class ScaleFace:
+    """A sentence to place oneself on, with the words at both ends."""
+
+    key: str
+    item: Words
+    low: str
+    high: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Result:
+    """A closed vote as it may be told. `choices` in order: (key, words, number or None)."""
+
+    unanimous: str | None
+    leading: str | None
+    choices: tuple[tuple[str, str, int | None], ...]
+    counted: bool
+
+
+@dataclass(frozen=True)
+class RoundFace:
+    """One round, seen in one language."""
+
+    key: str
+    kind: str
+    step: int
+    step_key: str
+    last_step: bool
+    state: str
+    few: bool
+    name: Words
+    prompt: Words
+    hint: Words
+    asks: tuple[str, ...]
+    most: dict[str, int]
+    laid: dict[str, tuple[Laid, ...]]
+    scales: tuple[ScaleFace, ...]
+    sides: tuple[str, ...]
+    tick: bool
+    cards: tuple[Face, ...]
+    voices: tuple[Words, ...]
+    result: Result | None
+
+
+def round_face(memory: Memory, dialogue: Dialogue, round_: Round, language: str) -> RoundFace:
+    """The round as somebody who reads `language` sees it."""
+    kind = KINDS[round_.kind]
+    step = kind.step(round_.step)
+    display = dialogue.display_language
+    question = asked(memory, dialogue, round_)
+    return RoundFace(
+        key=round_.id.hex(),
+        kind=round_.kind,
+        step=round_.step,
+        step_key=step.key,
+        last_step=round_.step + 1 >= len(kind.steps),
+        state=round_.state,
+        few=round_.few,
+        name=words(round_.name, language, display),
+        prompt=words(round_.prompt, language, display),
+        hint=words(round_.hint, language, display),
+        asks=tuple(ask.question for ask, _ in question.asks),
+        most={name.partition(".")[2]: most for name, most in question.slots().items()},
+        laid=_laid(memory, dialogue, round_, language, {*step.lays, *(a.over for a in step.asks)}),
+        scales=_scales(round_, language, display),
+        sides=_sides(round_, language, display),
+        tick=bool(round_.settings.get("minority_tick")),
+        cards=tuple(laying.faces(memory, dialogue, round_, laying.TABLE)),
+        voices=tuple(
+            Words(*said.text(language, display)) for said in laid_down(memory, dialogue, round_, "role_voice")
+        ),
+        result=_result(memory, dialogue, round_, language),
+    )
+
+
+def words(texts: dict[str, str], language: str, display: str) -> Words:
+    """The text in this language when somebody gave it, else in the screen's language, and which of the two it is."""
+    found = next((one for one in (language, display, *texts) if one in texts), display)
+    return Words(texts.get(found, ""), found)
+
+
+def laid(said: Said, language: str, display: str) -> Laid:
+    """A statement in one language."""
+    text, spoken = said.text(language, display)
+    return Laid(said.key, text, spoken, said.fields.get("title", ""), said.status)
+
+
+def _laid(
+    memory: Memory, dialogue: Dialogue, round_: Round, language: str, what: Iterable[str]
+) -> dict[str, tuple[Laid, ...]]:
+    display = dialogue.display_language
+    return {
+        one: tuple(laid(said, language, display) for said in laid_down(memory, dialogue, round_, one))
+        for one in sorted(what)
+        if one and one != "scale"
+    }
+
+
+def _scales(round_: Round, language: str, display: str) -> tuple[ScaleFace, ...]:
+    return tuple(
+        ScaleFace(
+            key=str(one["key"]),
+            item=words(one["item"], language, display),
+            low=words(one["low"], language, display).text,
+            high=words(one["high"], language, display).text,
+            values=tuple(one["values"]),
+        )
+        for one in scales(round_)
+    )
+
+
+def _sides(round_: Round, language: str, display: str) -> tuple[str, ...]:
+    given = round_.settings.get("sides", {})
+    return tuple(given.get(language) or given.get(display) or ())
+
+
+def _result(memory: Memory, dialogue: Dialogue, round_: Round, language: str) -> Result | None:
+    outcome = tallies.vote(memory, dialogue, round_)
+    held = votes_on(round_)
+    if outcome is None or held is None:
+        return None
+    named = {said.key: said for said in all_said(memory, dialogue, held[2])} if held[2] else {}
+    display = dialogue.display_language
+    choices = held[1] or tuple(named)
+    told = {key: laid(said, language, display) for key, said in named.items()}
+    return Result(
+        unanimous=outcome.unanimous,
+        leading=outcome.leading,
+        choices=tuple(
+            (key, (told[key].title or told[key].text) if key in told else "", _cell(outcome.cells, key))
+            for key in choices
+        ),
+        counted=outcome.cells is not None,
+    )
+
+
+def _cell(cells: dict[str, int] | None, key: str) -> int | None:
+    return None if cells is None else cells.get(key, 0)
+
+
+def resonance_counts(memory: Memory, round_: Round, no: str) -> dict[str, int]:
+    """How often each level was chosen for one no-sentence; only for `disclosure`."""
+    return of_question(memory, round_, f"rate.rate.{no}", ("recognise", "a_little", "not"))

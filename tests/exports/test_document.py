@@ -1,0 +1,307 @@
+"""What a table said comes on paper, and what should stay at the table does not."""
+
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from exports.blocks import Advice, Box, Changed, Chapter, Document, Harvest, Paragraph, Points, Quote
+from exports.blocks import Table as Grid
+from exports.document import CHAPTERS
+from exports.handreiking import SHEET, pdf
+from exports.handreiking import html as web_page
+from sessions.dialogue import find
+from tests.exports import evening as said
+from tests.exports import small as small_said
+from tests.exports.evening import NOT_PRINTED
+from tests.exports.reading import pages, text
+from tests.exports.table import Table
+
+
+def chapter(document: Document, key: str) -> Chapter:
+    return next(one for one in document.chapters if one.key == key)
+
+
+def drawn(table: Table) -> html.HtmlElement:
+    """The page as a reader opens it."""
+    return html.document_fromstring(table.page())
+
+
+def words(table: Table, key: str) -> str:
+    """All that a reader finds in one chapter."""
+    return " ".join(drawn(table).get_element_by_id(key).text_content().split())
+
+
+def test_the_chapters_come_in_their_order_and_are_numbered_as_they_appear(evening: Table) -> None:
+    found = evening.document().chapters
+    assert [one.key for one in found] == [make.__name__ for make in CHAPTERS]
+    assert [one.number for one in found] == list(range(1, len(found) + 1))
+
+
+def test_the_cover_promises_what_the_chair_typed(evening: Table) -> None:
+    document = evening.document()
+    assert document.title == "Gewoon een rekening, gewoon een huis"
+    assert document.subtitle == "Handreiking voor sociaal werkers"
+    assert (document.municipality, document.month) == ("Gemeente Duinhaven (verzonnen)", "maart 2027")
+    assert document.concept
+
+
+def test_who_decides_and_what_organisations_agreed_stands_early(evening: Table) -> None:
+    assert chapter(evening.document(), "status").number == 2
+    told = words(evening, "status")
+    assert "De gemeenteraad beslist in juni." in told
+    assert "Niet voor controle." in told
+
+
+@pytest.mark.parametrize(
+    ("key", "printed"),
+    [
+        ("short", said.LAST_TEXT),
+        ("lived", said.QUOTE),
+        ("lived", said.CONFIRMED),
+        ("other_voices", said.NO_LIST),
+        ("other_voices", said.NO),
+        ("other_voices", said.TRANSLATED),
+        ("other_voices", said.RECOGNISED),
+        ("other_voices", f"Er is een stem die zegt: {said.ROLE_VOICE}"),
+        ("learned", said.GRAIN),
+        ("learned", said.GOODBYE),
+        ("proposal", said.LAST_TEXT),
+        ("proposal", said.FIRST_TEXT),
+        ("proposal", said.NOT_CHOSEN),
+        ("proposal", "Een maatje dat meegaat naar gesprekken."),
+        ("proposal", "Open in de avond."),
+        ("disagreement", said.MINORITY),
+        ("disagreement", said.EARLIER_WORDS),
+        ("disagreement", said.OPEN),
+        ("disagreement", f"{said.CANNOT} Dit kan niet, want: de wet vraagt een identiteitsbewijs."),
+        ("interventions", said.ADVICE),
+        ("interventions", "binnen een half jaar"),
+        ("preconditions", said.PRECONDITION),
+        ("next_steps", "Een bank uitnodigen voor het volgende gesprek."),
+        ("next_steps", "maart 2029"),
+        ("colophon", "elementen uit de Lewis Methode van Deep Democracy"),
+        ("colophon", "met bronvermelding"),
+    ],
+)
+def test_what_people_said_for_the_document_is_in_it(evening: Table, key: str, printed: str) -> None:
+    assert printed in words(evening, key)
+
+
+@pytest.mark.parametrize("name", sorted(NOT_PRINTED))
+def test_what_should_stay_at_the_table_is_not_in_it(evening: Table, name: str) -> None:
+    assert NOT_PRINTED[name] not in drawn(evening).text_content()
+
+
+def test_somebody_who_did_not_come_along_is_heard_in_full_and_in_a_frame_of_her_own(evening: Table) -> None:
+    first = chapter(evening.document(), "disagreement").blocks[1]
+    assert isinstance(first, Harvest)
+    (box,) = first.blocks
+    assert isinstance(box, Box)
+    assert box.kind == "minority"
+    assert [one.text for one in box.blocks if isinstance(one, Quote)] == [said.MINORITY]
+
+
+def test_a_quote_names_a_round_and_never_a_person(evening: Table) -> None:
+    brought = [one for one in chapter(evening.document(), "lived").blocks if isinstance(one, Harvest)]
+    traces = {one.trace for one in brought[0].blocks if isinstance(one, Quote)}
+    assert traces == {"een deelnemer · ronde “Alle invalshoeken”"}
+
+
+def test_a_no_says_how_widely_it_lives_and_a_small_number_becomes_a_word(evening: Table) -> None:
+    laid = chapter(evening.document(), "other_voices").blocks[1]
+    assert isinstance(laid, Harvest)
+    lives = {one.text: one.trace for one in laid.blocks if isinstance(one, Quote)}
+    assert lives[said.NO_LIST] == "6 mensen herkennen hier iets van"
+    assert lives[said.NO] == "Dit leeft bij een paar mensen"
+
+
+def test_a_no_that_the_chair_laid_down_is_not_printed_twice(evening: Table) -> None:
+    assert words(evening, "other_voices").count(said.NO_LIST[:-1]) == 1
+
+
+def test_votes_have_numbers_only_when_none_of_them_is_small(evening: Table) -> None:
+    told = words(evening, "proposal")
+    assert "Ik ga mee: 11 mensen. Ik ga niet mee: 3 mensen." in told
+    assert "Derde stemming: de nieuwe tekst. De meeste mensen gaan mee. Niet iedereen gaat mee." in told
+    assert "13 mensen" not in told
+
+
+def test_what_was_added_to_the_proposal_is_underlined_and_a_comma_is_no_addition(evening: Table) -> None:
+    changed = chapter(evening.document(), "proposal").blocks[0]
+    assert isinstance(changed, Changed)
+    assert "".join(part for part, _ in changed.parts) == said.LAST_TEXT
+    added = [part for part, is_new in changed.parts if is_new]
+    assert added == ["ook 's avonds. Je hoeft je naam niet te zeggen."]
+
+
+def test_needs_of_people_who_did_not_come_along_stand_first_and_say_so(evening: Table) -> None:
+    needs = chapter(evening.document(), "disagreement").blocks[-1]
+    assert isinstance(needs, Harvest)
+    label, first, also, others = needs.blocks
+    assert isinstance(label, Paragraph)
+    assert isinstance(first, Points)
+    assert isinstance(also, Paragraph)
+    assert isinstance(others, Points)
+    assert label.text == "Gevraagd door mensen die eerst niet meegingen:"
+    assert said.ASKED_FIRST in first.items
+    assert others.items == ("Iemand die mijn taal spreekt.",)
+
+
+def test_every_advice_says_who_what_when_and_in_which_round(evening: Table) -> None:
+    (brought,) = chapter(evening.document(), "interventions").blocks
+    assert isinstance(brought, Harvest)
+    cards = {one.title: dict(one.rows) for one in brought.blocks if isinstance(one, Advice)}
+    assert cards[said.ADVICE] == {
+        "Wie": "de sociaal werker",
+        "Wat": "Bereid het samen voor en bel een week later na.",
+        "Wanneer": "vanaf de start van de proef",
+        "Waarom": "Genoemd in de ronde “Wat gaan we doen?”",
+        "Wie gaat mee": "Over het hele voorstel: De meeste mensen gaan mee. Niet iedereen gaat mee.",
+    }
+    assert list(cards["Maak een voorbeeldbrief voor wie geweigerd is."]) == ["Waarom", "Wie gaat mee"]
+
+
+def test_the_checklist_leaves_out_what_others_should_do(evening: Table) -> None:
+    told = words(evening, "checklist")
+    assert said.ADVICE in told
+    assert "Maak een voorbeeldbrief voor wie geweigerd is." in told
+    assert f"Zorg dat dit geregeld is: {said.PRECONDITION}" in told
+    assert said.ADVICE_FOR_OTHERS not in told
+
+
+def test_groups_of_fewer_than_five_are_told_together(evening: Table) -> None:
+    grids = [one for one in chapter(evening.document(), "how").blocks if isinstance(one, Grid)]
+    assert grids[0].rows == (("bewoners", "7"), ("Andere deelnemers", "7"))
+
+
+def test_how_it_felt_before_and_after_is_rounded(evening: Table) -> None:
+    grids = [one for one in chapter(evening.document(), "how").blocks if isinstance(one, Grid)]
+    assert [row[1:] for row in grids[1].rows] == [("3", "4"), ("2,5", "4")]
+
+
+def test_one_card_apart_is_told_as_a_few(evening: Table) -> None:
+    told = words(evening, "account")
+    assert "De voorzitter legde een paar kaarten apart." in told
+    assert "Een paar kaarten wachten op een vertaling." in told
+
+
+def test_two_readings_of_the_same_evening_are_the_same_document(evening: Table) -> None:
+    assert evening.document() == evening.document()
+
+
+def test_the_frame_can_be_english_and_then_dutch_words_say_that_they_are_dutch(evening: Table) -> None:
+    document = evening.document("en")
+    assert chapter(document, "disagreement").title == "Where we do not agree"
+    assert "reader." not in str(document)
+    brought = [one for one in chapter(document, "interventions").blocks if isinstance(one, Harvest)]
+    assert {one.language for one in brought[0].blocks if isinstance(one, Advice)} == {"nl"}
+
+
+def test_every_round_is_drawn_by_the_readers_face_of_its_kind(evening: Table) -> None:
+    assert len(drawn(evening).find_class("harvest")) == sum(
+        isinstance(block, Harvest) for one in evening.document().chapters for block in one.blocks
+    )
+
+
+def test_the_page_links_its_style_sheet_and_the_paper_is_a_pdf(evening: Table) -> None:
+    with evening.store.read() as memory:
+        at = find(memory, evening.id)
+        assert f'href="{SHEET}"' in web_page(memory, at)
+        paper = pdf(memory, at)
+    assert said.MINORITY in text(paper)
+    assert not [one for one in NOT_PRINTED.values() if one in text(paper)]
+
+
+def test_a_small_table_gives_a_short_document(small_table: Table) -> None:
+    keys = [one.key for one in small_table.document().chapters]
+    assert keys == [
+        "short", "status", "how", "lived", "proposal", "disagreement", "next_steps", "account", "colophon",
+    ]  # fmt: skip
+    with small_table.store.read() as memory:
+        assert len(pages(pdf(memory, find(memory, small_table.id)))) <= 6
+
+
+def test_a_small_table_prints_what_it_confirmed_and_wrote_down_and_no_number(small_table: Table) -> None:
+    told = drawn(small_table).text_content()
+    assert small_said.CONFIRMED in told
+    assert small_said.SUMMARY in told
+    assert small_said.VERSION in told
+    assert small_said.MISSED not in told
+    assert "De meeste mensen gaan mee. Niet iedereen gaat mee." in told
+    assert not [number for number in ("3 mensen", "4 mensen", "1 mens") if number in told]
+
+
+def test_before_anything_was_said_there_is_only_status_and_colophon(tmp_path: Path) -> None:
+    table = Table(tmp_path, 1)
+    assert [one.key for one in table.document().chapters] == ["status", "colophon"]
+    table.store.close()
+
+
+def test_a_round_that_is_still_open_is_not_in_the_draft(tmp_path: Path) -> None:
+    table = Table(tmp_path, 6)
+    table.opens("collect")
+    for phone in range(6):
+        table.says(phone, f"Wat ik zie, is vraag {'abcdef'[phone]}.")
+    table.turns_over()
+    table.writes_down("summary", "Een samenvatting van onderweg.")
+    assert "lived" not in [one.key for one in table.document().chapters]
+    table.writes_down("commitment", "Een ruimte regelen.")
+    assert "onderweg" not in table.page()
+    assert "Een ruimte regelen." not in table.page()
+    table.closes()
+    assert "Een samenvatting van onderweg." in words(table, "lived")
+    assert "Een ruimte regelen." in words(table, "next_steps")
+    table.store.close()
+
+
+def test_groups_are_not_told_while_people_may_still_come_in(tmp_path: Path) -> None:
+    table = Table(tmp_path, 14)
+    table.opens("arrival")
+    table.closes()
+    assert "Andere deelnemers" not in table.page()
+    table.ends()
+    assert "Andere deelnemers" in table.page()
+    table.store.close()
+
+
+def test_a_tick_that_the_table_did_not_allow_is_not_told(tmp_path: Path) -> None:
+    """A phone can send any form; with fewer than three who do not come along the tick would be a name."""
+    table = Table(tmp_path, 6)
+    table.opens("come_along")
+    table.says(0, "Geen lijst.", needed_for="me")
+    table.says(1, "Een tolk.", needed_for="others")
+    table.turns_over()
+    table.closes()
+    assert "Geen lijst." in words(table, "disagreement")
+    assert "eerst niet meegingen" not in table.page()
+    table.store.close()
+
+
+def test_of_many_quotes_twelve_are_printed_and_none_twice(tmp_path: Path) -> None:
+    table = Table(tmp_path, 6)
+    table.opens("collect")
+    for phone in range(6):
+        table.says(phone, "Dit zeggen we allemaal.")
+        for number in range(3):
+            table.says(phone, f"Verhaal {phone} {number}.")
+    table.turns_over()
+    table.closes()
+    (brought,) = (one for one in chapter(table.document(), "lived").blocks if isinstance(one, Harvest))
+    texts = [one.text for one in brought.blocks if isinstance(one, Quote)]
+    assert len(texts) == len(set(texts)) == 12
+    table.store.close()
+
+
+def test_own_words_in_romanian_wait_for_somebody_to_translate_them(tmp_path: Path) -> None:
+    table = Table(tmp_path, 6, languages="ro: tolk")
+    table.opens("vote_come_along")
+    table.votes(*["come_along"] * 5, "stand_aside")
+    table.answers(5, own_words="Nu cred încă.", language="ro")
+    table.closes()
+    assert "Nu cred" not in table.page()
+    assert "Een paar kaarten wachten op een vertaling." in words(table, "account")
+    table.does("version", card=table.card("Nu cred încă."), text="Ik geloof het nog niet.")
+    assert "Nu cred" not in table.page()
+    assert "Ik geloof het nog niet." in words(table, "disagreement")
+    table.store.close()

@@ -1,0 +1,106 @@
+"""The handreiking as a page: the same words for a phone, a laptop and the press, and never more than text."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from exports.blocks import Box, Changed, Document, Paragraph
+from exports.page import draw
+from tests.exports import sample
+
+SHEET = Path("exports/handreiking.css")
+# Which ink is printed on which ground.
+PAIRS = (
+    *(("sheet", ink) for ink in ("ink", "soft", "petrol", "ochre")),
+    *(("petrol-soft", ink) for ink in ("ink", "soft", "petrol")),
+    *(("paper", ink) for ink in ("ink", "soft", "petrol")),
+    *(("ochre-soft", ink) for ink in ("ink", "soft", "ochre")),
+    *(("plum-soft", ink) for ink in ("ink", "soft", "plum")),
+    ("petrol", "sheet"),
+)
+
+
+def page(document: Document) -> html.HtmlElement:
+    return html.document_fromstring(draw(document, css="/x.css"))
+
+
+def test_every_text_can_be_read_on_its_ground() -> None:
+    colours = dict(re.findall(r"--([\w-]+): (#\w+);", SHEET.read_text()))
+    for ground, ink in PAIRS:
+        assert _contrast(colours[ground], colours[ink]) >= 6, (ground, ink)
+
+
+def test_headings_go_down_one_step_at_a_time() -> None:
+    levels = [int(one.tag[1]) for one in page(sample.duinhaven()).iter("h1", "h2", "h3", "h4")]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_every_chapter_is_in_the_contents_and_every_link_arrives() -> None:
+    drawn = page(sample.duinhaven())
+    links = [one.get("href") for one in drawn.iter("a")]
+    assert links == [f"#{chapter.key}" for chapter in sample.duinhaven().chapters]
+    assert all(drawn.get_element_by_id(link[1:]) is not None for link in links)
+
+
+def test_a_quote_in_polish_says_so_and_a_quote_in_dutch_needs_not() -> None:
+    drawn = page(sample.duinhaven())
+    said = {one.text: one.get("lang") for one in drawn.iter("span") if one.get("lang")}
+    assert said[sample.POLISH] == "pl"
+    assert "nl" not in said.values()
+
+
+def test_what_was_added_to_a_proposal_is_also_said_in_words() -> None:
+    drawn = page(sample.duinhaven())
+    added = [one.text for one in drawn.iter("ins")]
+    legend = drawn.find_class("legend")[0].text_content()
+    assert added
+    assert all(words in legend for words in added)
+
+
+def test_a_text_in_which_nothing_changed_gets_no_legend() -> None:
+    one = replace(sample.duinhaven().chapters[0], blocks=(Changed((("Eén vast loket.", False),)),))
+    assert not page(replace(sample.duinhaven(), chapters=(one,))).find_class("legend")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("kind", ["brief", "practice", "do", "mind", "minority"])
+def test_every_kind_of_box_says_in_words_what_it_is(kind: str, language: str) -> None:
+    box = Box(kind, "", (Paragraph("x"),))  # type: ignore[arg-type]
+    one = replace(sample.duinhaven().chapters[0], blocks=(box,))
+    drawn = page(replace(sample.duinhaven(), language=language, chapters=(one,)))
+    assert len(drawn.find_class("kind")[0].text_content()) > 4
+
+
+def test_what_people_typed_becomes_text_and_nothing_else() -> None:
+    typed = "\"><script>alert(1)</script>' onclick=x <img src=y> {{ 7*7 }}"
+    drawn = page(sample.with_words(typed))
+    assert not list(drawn.iter("script", "img"))
+    assert not [one for one in drawn.iter() if one.get("onclick")]
+    assert drawn.text_content().count(typed) > 15
+
+
+def test_a_page_carries_no_style_and_no_script_of_its_own() -> None:
+    drawn = page(sample.duinhaven())
+    assert not [one for one in drawn.iter() if one.get("style") or one.tag in ("style", "script")]
+    assert [one.get("href") for one in drawn.iter("link")] == ["/x.css"]
+
+
+def _contrast(one: str, other: str) -> float:
+    """WCAG 2.2, relative luminance."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    digits = colour[1:] if len(colour) == 7 else "".join(digit * 2 for digit in colour[1:])
+    parts = [int(digits[start : start + 2], 16) / 255 for start in (0, 2, 4)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,86 @@
+"""Every sentence a person reads, by name and language.
+
+A catalogue per language and surface (`words/nl/phone.po`), so that a translator of the phone never has to
+wade through the chair's texts. Names stand in the code, sentences only here.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from gettext import GNUTranslations
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+FOLDER = Path(__file__).parent
+FALLBACK = "en"
+
+Speaker = Callable[..., str]
+
+
+class NoSuchWords(KeyError):
+    """The code names a sentence that stands in no catalogue."""
+
+
+def spoken() -> tuple[str, ...]:
+    """The languages that have catalogues, Dutch first."""
+    found = sorted(folder.name for folder in FOLDER.iterdir() if any(folder.glob("*.po")))
+    return tuple(sorted(found, key=lambda language: language != "nl"))
+
+
+def understood(language: str) -> str:
+    """The language in which we can speak to somebody who prefers `language`."""
+    return next((one for one in (language, language.split("-", maxsplit=1)[0]) if one in spoken()), FALLBACK)
+
+
+def say(language: str, key: str, **values: object) -> str:
+    """The sentence called `key`; raises NoSuchWords, because a gap on a phone must not reach a phone."""
+    text = _catalogue(understood(language)).gettext(key)
+    if text == key:
+        raise NoSuchWords(f"{key} ({language})")
+    return text % values if values else text
+
+
+def count(language: str, key: str, number: int, **values: object) -> str:
+    """The sentence called `key` for this many, in the plural form the language asks for."""
+    text = _catalogue(understood(language)).ngettext(key, key, number)
+    if text == key:
+        raise NoSuchWords(f"{key} ({language})")
+    return text % {"number": number, **values}
+
+
+def speaker(language: str) -> Speaker:
+    """`say` for one language: the `t` of every template."""
+    return lambda key, **values: say(language, key, **values)
+
+
+def keys(language: str) -> frozenset[str]:
+    """All sentences a language has."""
+    return frozenset(_id(message.id) for message in _merged(language) if message.id)
+
+
+def _id(ids: object) -> str:
+    return str(ids[0]) if isinstance(ids, list | tuple) else str(ids)
+
+
+@cache
+def _catalogue(language: str) -> GNUTranslations:
+    compiled = BytesIO()
+    write_mo(compiled, _merged(language))
+    compiled.seek(0)
+    voice = GNUTranslations(compiled)
+    if language != FALLBACK:
+        voice.add_fallback(_catalogue(FALLBACK))
+    return voice
+
+
+def _merged(language: str) -> Catalog:
+    whole = Catalog(locale=language.replace("-", "_"))
+    for path in sorted((FOLDER / language).glob("*.po")):
+        with path.open("rb") as po:
+            for message in read_po(po, locale=language.replace("-", "_")):
+                if message.id:
+                    whole[message.id] = message
+    return whole

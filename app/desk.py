@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
-from exports.pdf import NoPaper
 from flask import Blueprint, redirect, request
 from flask import session as cookie
 from werkzeug import Response
@@ -14,6 +13,7 @@ from app.house import DESK, House, here
 from app.manners import preferred_language, sentence, status_of
 from app.pages import draw
 from exports import handreiking
+from exports.pdf import NoPaper
 from sessions import chairs
 from sessions.acts import act
 from sessions.dialogue import find, make, of_chair
@@ -133,7 +133,7 @@ def on_paper(chair: bytes, dialogue: str) -> Answer:
         paper = _composed(here(), _mine(chair, dialogue), handreiking.pdf)
     except NoPaper as none:
         language = preferred_language()
-        notice = words.say(language, f"errors.{none.key}")
+        notice = words.say(language, f"errors.paper.{none.reason_key}")
         return here().page(bytes.fromhex(dialogue), DESK, language, notice)[1], 503
     return Response(
         paper,

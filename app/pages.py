@@ -1,4 +1,4 @@
-"""The only place where a page is drawn, for whoever asks for it and for whoever is pushed it: the same words, the same bytes."""
+"""The only place where a page is drawn. Whoever asks for it and whoever is pushed it gets the same words, the same bytes."""
 
 from collections.abc import Callable
 from functools import cache

@@ -121,8 +121,8 @@ def _given(memory: Memory, question: Question, phone: Phone) -> dict[bytes, str]
     possible = [
         one for name, most in slots.items() for one in receipts(phone.seat_key, question.round.id, name, most)
     ]
-    rows = memory.db.execute(select(Card.receipt, Card.place).where(Card.receipt.in_(possible)))
-    return {receipt: place for receipt, place in rows}
+    mine = memory.db.scalars(select(Card).where(Card.receipt.in_(possible)))
+    return {card.receipt: card.place for card in mine}
 
 
 def _keep(

@@ -81,7 +81,7 @@ def next_step(dialogue: Dialogue, round_: Round) -> None:
 
 
 def insert_round(memory: Memory, dialogue: Dialogue, script: Script, form: Form) -> Round:
-    """A round of any kind, right after the one the table is in, with the words of the script until the chair changes them."""
+    """A round of any kind, after the one the table is in, with the words of the script until the chair changes them."""
     kind = form.get("kind", "")
     if kind not in KINDS:
         raise NotAnAnswer("no_kind")

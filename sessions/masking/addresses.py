@@ -10,7 +10,10 @@ NAME = r"[\w.+-]{1,64}"
 AT = r"(?: ?@ ?| ?[\[(] ?(?:at|apenstaart(?:je)?|arroba|@) ?[\])] ?| (?:at|apenstaart(?:je)?|apestaart(?:je)?) )"
 DOT = r"(?: ?\. ?| ?[\[(] ?(?:dot|punt|\.) ?[\])] ?| (?:dot|punt) )"
 HOST = r"[\w-]{1,63}"
-TOPS = "nl|com|org|net|eu|be|de|info|nu|io|me|biz|app|online|site|xyz|amsterdam|frl|ro|pl|bg|hu|es|pt|br|uk|co|fr|it|tv|link|club"
+TOPS = (
+    "nl|com|org|net|eu|be|de|info|nu|io|me|biz|app|online|site|xyz|amsterdam|frl"
+    "|ro|pl|bg|hu|es|pt|br|uk|co|fr|it|tv|link|club"
+)
 
 MAIL = re.compile(rf"{NAME}{AT}{HOST}(?:{DOT}{HOST}){{0,3}}{DOT}[a-z]{{2,12}}(?!\w)", re.IGNORECASE)
 PLAIN_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}", re.IGNORECASE)

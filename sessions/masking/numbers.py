@@ -24,13 +24,17 @@ BSN_SAID = re.compile(
     r"(?<!\w)(?:bsn|burgerservicenummer|sofinummer|sofi-nummer)(?:[- ]?nummer)?(?: is| was)?:? ?(\d(?:[ .-]?\d){7,8})(?!\d)",
     re.I,
 )
-PLATES = "XX-99-99 99-99-XX 99-XX-99 XX-99-XX XX-XX-99 99-XX-XX 99-XXX-9 9-XXX-99 XX-999-X X-999-XX XXX-99-X X-99-XXX 9-XX-999 999-XX-9"
+PLATES = (
+    "XX-99-99 99-99-XX 99-XX-99 XX-99-XX XX-XX-99 99-XX-XX 99-XXX-9 9-XXX-99 "
+    "XX-999-X X-999-XX XXX-99-X X-99-XXX 9-XX-999 999-XX-9"
+)
 PLATE_SHAPES = [
     re.compile(r"(?<![\w-])" + shape.replace("X", "[A-Za-z]").replace("9", r"\d") + r"(?![\w-])")
     for shape in PLATES.split()
 ]
 CLOSED_PLATES = re.compile(
-    r"(?<![\w-])(?=[A-Z0-9 ]{6,8}(?![\w-]))(?:[A-Z]{2} ?\d{3} ?[A-Z]|[A-Z] ?\d{3} ?[A-Z]{2}|\d ?[A-Z]{3} ?\d{2}|\d{2} ?[A-Z]{3} ?\d"
+    r"(?<![\w-])(?=[A-Z0-9 ]{6,8}(?![\w-]))"
+    r"(?:[A-Z]{2} ?\d{3} ?[A-Z]|[A-Z] ?\d{3} ?[A-Z]{2}|\d ?[A-Z]{3} ?\d{2}|\d{2} ?[A-Z]{3} ?\d"
     r"|[A-Z]{3} ?\d{2} ?[A-Z]|\d{2} ?[A-Z]{2} ?[A-Z]{2}|[A-Z]{2} ?[A-Z]{2} ?\d{2}|\d{2} ?[A-Z]{2} ?\d{2})(?![\w-])"
 )
 LAW_SHAPE = re.compile(r"(?:artikel|art\.?|wet|kamerstuk|zaak|dossier) ?$", re.I)
@@ -122,7 +126,7 @@ def _is_telephone(text: str, start: int, end: int) -> bool:
     if _is_harmless(text, start, end) or digits.startswith(HARMLESS_START):
         return False
     if said.lstrip("( ").startswith(("+", "0")):
-        return 8 <= len(digits) <= 16 and not set(digits) == {"0"}
+        return 8 <= len(digits) <= 16 and set(digits) != {"0"}
     if digits.startswith(("316", "6")) and len(digits) in (9, 11):
         return True
     return 9 <= len(digits) <= 15 and any(_possible(said, region) for region in REGIONS)

@@ -154,8 +154,8 @@ def test_the_room_sees_every_moment_between_rounds(language: str) -> None:
 def test_the_desk_stands_before_between_and_after_rounds(state: str, language: str) -> None:
     for round_, act in product((None, round_face("collect", 0, "closed")), ("open_round", "end")):
         for word in ("", "step_4", "step_5", "lobby", "harvest"):
-            view = desk("collect", 0, "open", state=state, round=round_, next_act=act)
-            seen = page("desk/desk.html", replace(view, suggestion=word), language)
+            view = desk("collect", 0, "open", round=round_, next_act=act)
+            seen = page("desk/desk.html", replace(view, state=state, suggestion=word), language)
             assert not RAW_NAME.search(seen)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.exports.evening import rich
 from tests.exports.small import small
-from tests.exports.table import Table
+from tests.table import Table
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ Everything is invented: the town, the people and every word.
 
 from pathlib import Path
 
-from tests.exports.table import Table
+from tests.table import Table
 
 NOT_PRINTED = {
     "apart": "Ik weet waar jij woont, zegt deze kaart.",

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.exports.table import Table
+from tests.table import Table
 
 CONFIRMED = "Wie één keer geweigerd is, vraagt het niet nog een keer."
 MISSED = "Wij vinden allemaal hetzelfde."

@@ -15,7 +15,7 @@ from tests.exports import evening as said
 from tests.exports import small as small_said
 from tests.exports.evening import NOT_PRINTED
 from tests.exports.reading import pages, text
-from tests.exports.table import Table
+from tests.table import Table
 
 
 def chapter(document: Document, key: str) -> Chapter:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from lxml import html
 
-from tests.exports.table import Table
+from tests.table import Table
 
 
 def drawn(table: Table) -> html.HtmlElement:

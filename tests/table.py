@@ -1,4 +1,4 @@
-"""A whole evening at the table, played through the house itself, for everybody who wants to see what comes on paper.
+"""A whole evening at the table, played through the method itself, for every test that needs one.
 
 All people and words are invented.
 """

@@ -50,10 +50,9 @@ def running(data: Path, *arguments: str, port: int = 0) -> Iterator[Running]:
 
 def start(data: Path, *arguments: str, port: int = 0) -> Running:
     """Starts a house and waits until it has said where its doors are; `port` 0 takes a free one. Raises DidNotOpen."""
-    port = port or _free_port()
+    where = ("--host", "127.0.0.1", "--port", str(port or _free_port()))
     process = subprocess.Popen(  # noqa: S603 - our own program
-        [sys.executable, "-P", "-m", "app.serve", "--host", "127.0.0.1", "--port", str(port)]
-        + ["--data", str(data), *arguments],
+        [sys.executable, "-P", "-m", "app.serve", *where, "--data", str(data), *arguments],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
         stdout=subprocess.PIPE,
@@ -62,7 +61,7 @@ def start(data: Path, *arguments: str, port: int = 0) -> Running:
     )
     said = _until_open(process)
     desk, screen, code = (_found(pattern, said) for pattern in (DESK, SCREEN, CODE))
-    return Running(f"http://127.0.0.1:{port}", desk, screen, code.replace(" ", ""), data, process)
+    return Running(f"http://127.0.0.1:{where[3]}", desk, screen, code.replace(" ", ""), data, process)
 
 
 def stop(house: Running) -> None:

@@ -1,0 +1,157 @@
+"""Who is in the room, each with a browser of their own: the chair, the screen on the wall, and phones."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from replay.server import Running
+
+PHONE = {"width": 360, "height": 740}
+DESK = {"width": 1440, "height": 900}
+SCREEN = {"width": 1920, "height": 1080}
+PREPARED = {
+    "title": "Gewoon een rekening, gewoon een huis",
+    "question": "Wat is nodig om hier een rekening en een huis te krijgen?",
+    "mandate": "De gemeenteraad beslist in juni.",
+    "agreements": "politie: Niet voor controle.\ngemeente: Niet voor de vergunning.",
+    "languages": "en: tolk\nro: tolk",
+    "people": "6",
+}
+
+
+class Person:
+    """Somebody with a browser that nobody else shares."""
+
+    def __init__(self, browser: Browser, size: dict[str, int], **more: Any) -> None:
+        self.context: BrowserContext = browser.new_context(viewport=size, locale="nl-NL", **more)  # type: ignore[arg-type]
+        self.page: Page = self.context.new_page()
+        self.trouble: list[str] = []
+        self.page.on("pageerror", lambda error: self.trouble.append(str(error)))
+        self.page.on("console", self._listen)
+
+    def sees(self, words: str) -> None:
+        """These words stand on the page, or will in a moment."""
+        expect(self.page.get_by_text(words).first).to_be_visible()
+
+    def does_not_see(self, words: str) -> None:
+        """These words are nowhere on the page."""
+        expect(self.page.get_by_text(words)).to_have_count(0)
+
+    def close(self) -> None:
+        """Goes home; the browser complained about nothing."""
+        assert self.trouble == []
+        self.context.close()
+
+    def _listen(self, message: Any) -> None:
+        if message.type == "error" and "status of 4" not in message.text and "ERR_" not in message.text:
+            self.trouble.append(message.text)
+
+
+class Phone(Person):
+    """A participant's phone. `script=False` is a browser without JavaScript."""
+
+    def __init__(self, browser: Browser, url: str, *, script: bool = True) -> None:
+        super().__init__(browser, PHONE, java_script_enabled=script)
+        self.url = url
+
+    def joins(self, code: str, language: str = "Nederlands") -> None:
+        """Types the code, chooses a language, agrees, takes a seat."""
+        self.page.goto(self.url)
+        self.page.fill("#code", code)
+        self.page.click("form.answer button")
+        self.page.locator("main form.languages").get_by_role("button", name=language).click()
+        self.page.check("#take_part")
+        self.page.click("#consent button")
+
+    def writes(self, words: str) -> None:
+        """Types, and does not send."""
+        self.page.locator("form.answer textarea").first.fill(words)
+
+    def sends(self) -> None:
+        """Presses the button and sees that it was received."""
+        self.page.locator("form.answer button.primary").click()
+        expect(self.page.locator("#notice")).to_contain_text("Ontvangen")
+
+    def says(self, words: str) -> None:
+        """One card."""
+        self.writes(words)
+        self.sends()
+
+    def skips(self) -> None:
+        """Lets the question go by."""
+        self.page.get_by_role("button", name="Overslaan").click()
+        expect(self.page.locator("#notice")).to_contain_text("Overgeslagen")
+
+    def chooses(self, answer: str) -> None:
+        """Votes."""
+        self.page.get_by_label(answer, exact=True).check()
+        self.sends()
+
+
+class Chair(Person):
+    """The chair, at a laptop."""
+
+    def __init__(self, browser: Browser, house: Running) -> None:
+        super().__init__(browser, DESK)
+        self.page.goto(house.desk)
+        self.page.get_by_role("button").click()
+
+    def prepares(self, **filled: str) -> None:
+        """Opens the table that waits, fills in what must be known, and opens the door."""
+        self.page.locator("main a[href^='/voorzitter/']").first.click()
+        for name, words in {**PREPARED, **filled}.items():
+            self.page.fill(f"#prepare-{name}", words)
+        self.page.locator("#prepare button.primary").click()
+        self.does("open_door")
+
+    def does(self, act: str) -> None:
+        """Presses the button of this act, and waits until the desk has answered."""
+        with self.page.expect_response(lambda answer: answer.request.method == "POST") as answered:
+            self.page.locator(f"form[action$='/{act}'] button:visible").first.click()
+        assert answered.value.status in (200, 303)
+
+
+class Screen(Person):
+    """The screen on the wall."""
+
+    def __init__(self, browser: Browser, house: Running) -> None:
+        super().__init__(browser, SCREEN)
+        self.page.goto(house.screen)
+
+
+class Room:
+    """Everybody together."""
+
+    def __init__(self, house: Running, browser: Browser) -> None:
+        self.house, self.browser = house, browser
+        self.chair = Chair(browser, house)
+        self.screen = Screen(browser, house)
+        self.phones: list[Phone] = []
+
+    def phone(self, *, script: bool = True) -> Phone:
+        """A phone that is not at the table yet."""
+        came = Phone(self.browser, self.house.url, script=script)
+        self.phones.append(came)
+        return came
+
+    def seated(self, count: int) -> list[Phone]:
+        """So many phones, at the table."""
+        came = [self.phone() for _ in range(count)]
+        for one in came:
+            one.joins(self.house.code)
+        return came
+
+    @contextmanager
+    def round(self, *, opens: bool = True) -> Iterator[None]:
+        """A round from opening to closing."""
+        if opens:
+            self.chair.does("open_round")
+        yield
+        self.chair.does("close_round")
+
+    def close(self) -> None:
+        """The evening is over for everybody."""
+        for person in (self.chair, self.screen, *self.phones):
+            person.close()

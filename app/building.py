@@ -11,6 +11,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from app.address import Address
+from app.bundles import bundles, put_together
 from app.desk import desk
 from app.door import door
 from app.guard import Guard
@@ -96,9 +97,10 @@ def _application(store: Store, address: Address) -> Flask:
         PERMANENT_SESSION_LIFETIME=timedelta(hours=12),
         MAX_CONTENT_LENGTH=LARGEST_FORM,
     )
-    for blueprint in (door, phone, screen, desk):
+    for blueprint in (bundles, door, phone, screen, desk):
         app.register_blueprint(blueprint)
     app.register_error_handler(Exception, sorry)
+    put_together()
     return app
 
 

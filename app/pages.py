@@ -2,18 +2,14 @@
 
 from collections.abc import Callable
 from functools import cache
-from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import words
+from app.bundles import ROOT, asset, bundle
 from sessions.masking import PLACEHOLDERS
-
-ROOT = Path(__file__).parent.parent
-STATIC = ROOT / "app" / "static"
 
 
 def draw(template: str, language: str, **context: Any) -> str:
@@ -29,11 +25,6 @@ def draw(template: str, language: str, **context: Any) -> str:
             **context,
         )
     )
-
-
-def asset(path: str) -> str:
-    """The address of a style sheet or script, which changes when its content does."""
-    return f"/static/{path}?v={_fingerprint(path)}"
 
 
 def name_of(code: str) -> str:
@@ -54,13 +45,8 @@ def _house_style() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    style.globals.update(asset=asset, name_of=name_of, placeholders=PLACEHOLDERS)
+    style.globals.update(asset=asset, bundle=bundle, name_of=name_of, placeholders=PLACEHOLDERS)
     return style
-
-
-@cache
-def _fingerprint(path: str) -> str:
-    return sha256((STATIC / path).read_bytes()).hexdigest()[:10]
 
 
 def _counter(language: str) -> Callable[..., str]:

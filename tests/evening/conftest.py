@@ -1,6 +1,5 @@
 """Whole evenings in a real browser, against a house in a process of its own."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,22 +8,14 @@ import pytest
 from playwright.sync_api import Browser
 
 from replay.server import Running, running
-from tests.evening.people import Chair, Phone, Room, Screen
-
-# Debian's browser, without the lines it would otherwise open to its maker.
-QUIET = ("--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-         "--disable-component-update --disable-sync").split()  # fmt: skip
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-PHONE = {"width": 360, "height": 740}
-DESK = {"width": 1440, "height": 900}
-SCREEN = {"width": 1920, "height": 1080}
+from tests.evening.browser import how_to_start
+from tests.evening.people import Room
 
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """The browser of this machine instead of one that Playwright would fetch."""
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    return {**browser_type_launch_args, "executable_path": found, "args": QUIET}
+    return {**browser_type_launch_args, **how_to_start()}
 
 
 @pytest.fixture
@@ -40,6 +31,3 @@ def room(house: Running, browser: Browser) -> Iterator[Room]:
     opened = Room(house, browser)
     yield opened
     opened.close()
-
-
-__all__ = ["Chair", "Phone", "Screen"]

@@ -1,10 +1,8 @@
 """Who is in the room, each with a browser of their own: the chair, the screen on the wall, and phones."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from replay.server import Running
 
@@ -41,7 +39,7 @@ class Person:
 
     def close(self) -> None:
         """Goes home; the browser complained about nothing."""
-        assert self.trouble == []
+        assert not self.trouble, self.trouble
         self.context.close()
 
     def _listen(self, message: Any) -> None:
@@ -59,11 +57,28 @@ class Phone(Person):
     def joins(self, code: str, language: str = "Nederlands") -> None:
         """Types the code, chooses a language, agrees, takes a seat."""
         self.page.goto(self.url)
+        self.types(code)
+        self.speaks(language)
+        self.agrees()
+
+    def types(self, code: str) -> None:
+        """The code from the screen."""
         self.page.fill("#code", code)
         self.page.click("form.answer button")
+
+    def speaks(self, language: str) -> None:
+        """Chooses a language."""
         self.page.locator("main form.languages").get_by_role("button", name=language).click()
+
+    def agrees(self) -> None:
+        """Ticks that she takes part, and goes to the table."""
         self.page.check("#take_part")
         self.page.click("#consent button")
+        expect(self.page.locator("#consent")).to_have_count(0)
+
+    def refreshes(self) -> None:
+        """Follows the link that stands there for a phone without script."""
+        self.page.get_by_role("link", name="Ververs deze pagina").click()
 
     def writes(self, words: str) -> None:
         """Types, and does not send."""
@@ -100,17 +115,73 @@ class Chair(Person):
 
     def prepares(self, **filled: str) -> None:
         """Opens the table that waits, fills in what must be known, and opens the door."""
+        self.opens_the_table()
+        self.fills_in(**filled)
+        self.does("open_door")
+
+    def opens_the_table(self) -> None:
+        """The table that waits for its chair."""
         self.page.locator("main a[href^='/voorzitter/']").first.click()
+        expect(self.page.locator("#prepare")).to_be_visible()
+
+    def fills_in(self, **filled: str) -> None:
+        """What must be known before the door opens."""
         for name, words in {**PREPARED, **filled}.items():
             self.page.fill(f"#prepare-{name}", words)
-        self.page.locator("#prepare button.primary").click()
-        self.does("open_door")
+        self._presses(self.page.locator("#prepare button.primary"))
+
+    def starts(self, kind: str) -> None:
+        """Puts in a round of this kind and opens it."""
+        self.inserts(kind)
+        self.does("open_round")
+
+    def downloads_the_handreiking(self) -> bytes:
+        """The PDF."""
+        answer = self.page.request.get(f"{self.page.url}/handreiking.pdf")
+        assert answer.ok
+        return answer.body()
+
+    def inserts(self, kind: str) -> None:
+        """A round of this kind, after the one the table is in."""
+        self._opens_panel("insert")
+        self.page.select_option("#insert-kind", kind)
+        self._presses(self.page.locator("#form-insert button"))
+
+    def writes_down(self, what: str, words: str) -> None:
+        """A sentence of the group."""
+        self._opens_panel(f"add-{what}")
+        self.page.fill(f"#say-{what}", words)
+        self._presses(self.page.locator(f"#form-add-{what} button"))
+
+    def starts_roll_call(self) -> None:
+        """A new code on the screen, that every phone types."""
+        self._opens_panel("menu-door")
+        self._opens_panel("door-roll-call")
+        self.does("start_roll_call")
+
+    def ends(self) -> None:
+        """The evening is over."""
+        self._opens_panel("menu-more")
+        self._opens_panel("menu-end")
+        self.does("end")
+
+    def can(self, act: str) -> bool:
+        """Whether the button of this act is there."""
+        return self.page.locator(f"form[action$='/{act}'] button:visible").count() > 0
 
     def does(self, act: str) -> None:
         """Presses the button of this act, and waits until the desk has answered."""
+        self._presses(self.page.locator(f"form[action$='/{act}'] button:visible").first)
+
+    def _presses(self, button: Locator) -> None:
         with self.page.expect_response(lambda answer: answer.request.method == "POST") as answered:
-            self.page.locator(f"form[action$='/{act}'] button:visible").first.click()
+            button.click()
         assert answered.value.status in (200, 303)
+        expect(self.page.locator("form[data-busy]")).to_have_count(0)
+
+    def _opens_panel(self, name: str) -> None:
+        if not self.page.locator(f"#{name}").evaluate("panel => panel.open"):
+            self.page.locator(f"#{name} > summary").click()
 
 
 class Screen(Person):
@@ -142,14 +213,6 @@ class Room:
         for one in came:
             one.joins(self.house.code)
         return came
-
-    @contextmanager
-    def round(self, *, opens: bool = True) -> Iterator[None]:
-        """A round from opening to closing."""
-        if opens:
-            self.chair.does("open_round")
-        yield
-        self.chair.does("close_round")
 
     def close(self) -> None:
         """The evening is over for everybody."""

@@ -1,0 +1,113 @@
+"""What happens to a phone at a table: it loses the line, it sleeps, it is typing when the page changes."""
+
+from playwright.sync_api import expect
+
+from tests.evening.people import Phone, Room
+
+HALF = "Ik wil graag dat iemand"
+
+
+def at_a_question(room: Room, kind: str = "collect") -> Phone:
+    """A phone that sits before an open question."""
+    room.chair.prepares()
+    (phone, *_) = room.seated(5)
+    room.chair.starts(kind)
+    expect(phone.page.locator("form.answer")).to_be_visible()
+    return phone
+
+
+def test_typed_words_and_the_cursor_survive_a_push(room: Room) -> None:
+    phone = at_a_question(room)
+    phone.writes(HALF)
+    phone.page.locator("form.answer textarea").focus()
+    room.chair.does("help")
+    expect(phone.page.locator("#help")).to_have_attribute("open", "")
+    expect(phone.page.locator("form.answer textarea")).to_have_value(HALF)
+    expect(phone.page.locator("form.answer textarea")).to_be_focused()
+
+
+def test_typed_words_never_move_into_the_next_question_and_are_shown_as_not_received(room: Room) -> None:
+    phone = at_a_question(room)
+    phone.writes(HALF)
+    room.chair.does("close_round")
+    room.chair.starts("seek_no")
+    expect(phone.page.locator("#unsent")).to_contain_text("Niet ontvangen")
+    expect(phone.page.locator("#unsent")).to_contain_text(HALF)
+    expect(phone.page.locator("form.answer textarea")).to_have_value("")
+    phone.page.get_by_role("button", name="Sluiten").click()
+    expect(phone.page.locator("#unsent")).to_have_count(0)
+
+
+def test_a_card_sent_without_a_line_arrives_when_the_line_is_back(room: Room) -> None:
+    phone = at_a_question(room)
+    phone.context.set_offline(offline=True)
+    phone.writes(HALF)
+    phone.page.locator("form.answer button.primary").click()
+    expect(phone.page.locator("#state")).to_contain_text("Nog niet verstuurd")
+    expect(phone.page.locator("form.answer textarea")).to_have_value(HALF)
+    phone.context.set_offline(offline=False)
+    expect(phone.page.locator("#notice")).to_contain_text("Ontvangen", timeout=15_000)
+    expect(phone.page.locator("#state")).to_have_text("")
+
+
+def test_a_phone_that_was_away_comes_back_where_the_table_is(room: Room) -> None:
+    phone = at_a_question(room)
+    phone.context.set_offline(offline=True)
+    room.chair.does("close_round")
+    room.chair.starts("vote_come_along")
+    phone.context.set_offline(offline=False)
+    phone.sees("Ik ga mee")
+
+
+def test_an_answer_that_comes_too_late_says_so_and_keeps_the_words(room: Room) -> None:
+    phone = at_a_question(room)
+    phone.context.set_offline(offline=True)
+    phone.writes(HALF)
+    phone.page.locator("form.answer button.primary").click()
+    expect(phone.page.locator("#state")).to_contain_text("Nog niet verstuurd")
+    room.chair.does("close_round")
+    phone.context.set_offline(offline=False)
+    expect(phone.page.locator("#unsent")).to_contain_text(HALF, timeout=15_000)
+
+
+def test_the_screen_goes_blank_with_one_tap_and_comes_back_with_one(room: Room) -> None:
+    phone = at_a_question(room)
+    phone.writes(HALF)
+    phone.page.get_by_text("Scherm leeg").click()
+    expect(phone.page.locator("button.empty")).to_be_visible()
+    phone.page.mouse.click(180, 400)
+    expect(phone.page.locator("form.answer textarea")).to_have_value(HALF)
+
+
+def test_snel_weg_leaves_no_way_back(room: Room) -> None:
+    phone = at_a_question(room)
+    phone.writes(HALF)
+    phone.page.get_by_role("button", name="Snel weg").click()
+    phone.sees("Pannenkoeken")
+    assert phone.context.cookies() == []
+    phone.page.go_back()
+    expect(phone.page.get_by_text(HALF)).to_have_count(0)
+    expect(phone.page.locator("form.answer textarea")).to_have_count(0)
+    assert phone.page.evaluate("() => localStorage.length + sessionStorage.length") == 0
+
+
+def test_a_word_is_hidden_before_it_is_sent(room: Room) -> None:
+    phone = at_a_question(room)
+    phone.writes("Vraag het aan Kasia")
+    phone.page.get_by_text("Woorden verbergen").click()
+    phone.page.get_by_role("button", name="[naam]").click()
+    expect(phone.page.locator("form.answer textarea")).to_have_value("Vraag het aan [naam]")
+
+
+def test_a_web_socket_that_is_blocked_only_makes_the_phone_a_little_slower(room: Room) -> None:
+    room.chair.prepares()
+    phone = room.phone()
+    phone.page.route_web_socket("**/socket.io/**", lambda line: line.close())
+    phone.joins(room.house.code)
+    room.chair.starts("collect")
+    expect(phone.page.locator("form.answer")).to_have_count(0)
+    expect(
+        phone.page.get_by_text("De app vraagt nu geen tekst")
+        .or_(phone.page.locator("#question", has_text="?"))
+        .first
+    ).to_be_visible(timeout=15_000)

@@ -1,0 +1,120 @@
+"""An invented evening that passes every kind of round, with the words people might use."""
+
+from playwright.sync_api import Page
+
+from sessions.method import KINDS
+from tests.evening.people import Phone, Room
+from tests.pictures.album import Album
+
+WORDS = (
+    "Ik kreeg een brief: rekening gesloten. Niemand belde.",
+    "Als ik zeg wat ik doe, krijg ik geen huurcontract.",
+    "Wij willen helpen, maar de regels laten weinig ruimte.",
+    "Een vast aanspreekpunt zou al veel rust geven.",
+    "Ik ben bang dat mijn naam in een systeem komt.",
+)
+PHONES = len(WORDS)
+ADDS = {
+    "ground_rules": ("rule", "Wat hier gezegd wordt, blijft hier."),
+    "talk": (
+        "sentence",
+        "Mensen zoeken één plek waar ze het hele verhaal maar één keer hoeven te vertellen.",
+    ),
+    "seek_no": ("no", "Ik vertrouw geen loket dat ook controleert."),
+    "propose": ("proposal", "Eén vast aanspreekpunt, als proef van een half jaar."),
+    "come_along": ("version", "Eén vast aanspreekpunt, als proef van een half jaar, los van controle."),
+}
+SPOKEN_FIRST = ("talk",)
+
+
+def play(room: Room, album: Album) -> None:
+    """Before the door, every kind of round from opening to closing, a pause, a roll call, the end."""
+    _before_the_door(room, album)
+    for number, kind in enumerate(KINDS, start=1):
+        _round(room, album, f"{number:02d}-{kind}", kind)
+    _between(room, album)
+    room.chair.ends()
+    album.takes("90-ended")
+    room.chair.page.goto(room.chair.page.url + "/handreiking")
+    album.takes("91-handreiking", "desk")
+
+
+def _before_the_door(room: Room, album: Album) -> None:
+    album.takes("00-empty", "desk", "screen")
+    room.chair.opens_the_table()
+    album.takes("00-preparing", "desk", "screen")
+    room.chair.fills_in(people="5", perspectives="bewoners\npolitie\nzorg")
+    album.takes("00-prepared", "desk")
+    room.chair.does("open_door")
+    first = room.phone()
+    first.page.goto(room.house.url)
+    album.takes("00-code", "phone")
+    first.types(room.house.code)
+    album.takes("00-language", "phone")
+    first.speaks("Nederlands")
+    album.takes("00-consent", "phone")
+    first.agrees()
+    album.takes("00-in")
+    room.seated(PHONES - 1)
+
+
+def _round(room: Room, album: Album, name: str, kind: str) -> None:
+    room.chair.inserts(kind)
+    room.chair.does("open_round")
+    album.takes(f"{name}-1-open")
+    if kind in ADDS and kind in SPOKEN_FIRST:
+        room.chair.writes_down(*ADDS[kind])
+    for _ in KINDS[kind].steps[1:]:
+        room.chair.does("next_step")
+    if len(KINDS[kind].steps) > 1:
+        album.takes(f"{name}-2-next-step")
+    _everybody_answers(room, album, name)
+    _cards(room, album, name)
+    if kind in ADDS and kind not in SPOKEN_FIRST:
+        room.chair.writes_down(*ADDS[kind])
+    room.chair.does("close_round")
+    album.takes(f"{name}-6-closed")
+
+
+def _everybody_answers(room: Room, album: Album, name: str) -> None:
+    if not room.phones[0].page.locator("form.answer").count():
+        return
+    for number, phone in enumerate(room.phones):
+        _answers(phone, WORDS[number])
+    album.takes(f"{name}-3-answered", "phone", "desk")
+
+
+def _answers(phone: Phone, words: str) -> None:
+    _choose(phone.page)
+    for field in phone.page.locator("form.answer textarea").all():
+        field.fill(words)
+    phone.sends()
+
+
+def _choose(page: Page) -> None:
+    """The first answer of every question that has answers to choose from."""
+    names = page.locator("form.answer input[type=radio]").evaluate_all(
+        "all => [...new Set(all.map(one => one.name))]"
+    )
+    for one in names:
+        page.locator(f"form.answer input[type=radio][name='{one}']").first.check()
+
+
+def _cards(room: Room, album: Album, name: str) -> None:
+    if not room.chair.can("take_up"):
+        return
+    room.chair.does("take_up")
+    album.takes(f"{name}-4-taken-up", "desk")
+    if room.chair.can("turn_over"):
+        room.chair.does("turn_over")
+        album.takes(f"{name}-5-turned-over")
+
+
+def _between(room: Room, album: Album) -> None:
+    room.chair.does("pause")
+    album.takes("80-pause")
+    room.chair.does("pause")
+    room.chair.starts_roll_call()
+    album.takes("81-roll-call")
+    room.chair.does("finish_roll_call")
+    album.takes("82-after-roll-call", "phone")

@@ -20,7 +20,6 @@ from app.live import Live
 from app.manners import sorry
 from app.phone import phone
 from app.screen import screen
-from app.terminal import tell
 from sessions import chairs, leading
 from sessions.dialogue import find, make, of_chair
 from sessions.door import screen_token
@@ -28,6 +27,7 @@ from sessions.opening import open_house
 from sessions.script import load
 from sessions.store import Memory, Store
 from sessions.tables import Dialogue
+from words.terminal import tell
 
 FIRST_SCRIPT = "dialoogtafel"
 SLOW_TICK_SECONDS = (20.0, 40.0)

@@ -5,9 +5,9 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from app.serve import DATA
-from app.terminal import tell
 from sessions import chairs
 from sessions.opening import CannotOpen, open_house
+from words.terminal import complain, tell
 
 
 def main(arguments: list[str]) -> int:
@@ -19,8 +19,7 @@ def main(arguments: list[str]) -> int:
     try:
         store = open_house(options.data)
     except CannotOpen as trouble:
-        tell(trouble.key, sys.stderr, data=options.data)
-        return 1
+        return complain(trouble.key, data=options.data)
     link = store.write(lambda memory: chairs.new_link(memory, chairs.house_chair(memory)))
     tell("desk", url=f"{options.address.rstrip('/')}/voorzitter/link/{link}")
     return 0

@@ -14,8 +14,8 @@ from gevent.pywsgi import WSGIServer
 
 from app import building
 from app.address import Address, reachable_address
-from app.terminal import tell
 from sessions.opening import CannotOpen
+from words.terminal import complain
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -29,9 +29,9 @@ def main(arguments: list[str]) -> int:
         server = WSGIServer((options.host, options.port), building_.application, log=None, error_log=None)
         server.start()
     except (CannotOpen, building.CannotBuild) as trouble:
-        return _stop(trouble.key, data=options.data)
+        return complain(trouble.key, data=options.data)
     except OSError:
-        return _stop("port_in_use", port=options.port)
+        return complain("port_in_use", port=options.port)
     building.welcome(building_, address)
     gc.collect()
     gc.freeze()
@@ -44,11 +44,6 @@ def _until_stopped(server: WSGIServer) -> None:
         server.serve_forever()
     except KeyboardInterrupt:
         server.stop(timeout=2)
-
-
-def _stop(key: str, **values: object) -> int:
-    tell(key, sys.stderr, **values)
-    return 1
 
 
 def _options(arguments: list[str]) -> Namespace:

@@ -10,12 +10,12 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
 
-from app.terminal import tell
 from replay.server import running
 from tests.evening.browser import how_to_start
 from tests.evening.people import Room
 from tests.pictures.album import Album
 from tests.pictures.round_by_round import play
+from words.terminal import tell
 
 
 def main(arguments: list[str]) -> int:

@@ -13,5 +13,11 @@ def tell(key: str, out: TextIO | None = None, **values: object) -> None:
     print(text, file=out or sys.stdout, flush=True)
 
 
+def complain(key: str, **values: object) -> int:
+    """Says on the terminal why something cannot be done; gives 1, the code with which a program then ends."""
+    tell(key, sys.stderr, **values)
+    return 1
+
+
 def _language() -> str:
     return "en" if os.environ.get("LANG", "").startswith("en") else "nl"

@@ -123,7 +123,7 @@ class _Reading:
         )
 
     def _vote(self, round_: Round) -> Vote | None:
-        outcome, held = tallies.vote(self.memory, self.dialogue, round_), tallies.votes_on(round_)
+        outcome, held = tallies.vote(self.memory, round_), tallies.votes_on(round_)
         if outcome is None or held is None:
             return None
         _, fixed, over = held

@@ -46,8 +46,8 @@ def _open_round(memory: Memory, dialogue: Dialogue, form: Form) -> None:
 
 
 def _insert(memory: Memory, dialogue: Dialogue, form: Form) -> None:
-    words = script.holding(dialogue.script, form.get("kind", ""))
-    leading.insert_round(memory, dialogue, words, form)
+    planned = script.planned(dialogue.script, form.get("kind", ""))
+    leading.insert_round(memory, dialogue, planned, form)
 
 
 def _change_round(memory: Memory, dialogue: Dialogue, form: Form) -> None:

@@ -5,22 +5,24 @@ reads the disk later (anonymity.md 2). Two plain counters of the round go up; th
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from secrets import token_bytes
 
 from sqlalchemy import select
 
-from sessions.asks import Answer, Ask, Body, Form, Offered
-from sessions.dialogue import current_round, spoken_languages
+from sessions.asks import NEEDED_FOR, Answer, Ask, Body, Form, Offered
+from sessions.dialogue import OTHER, current_round, spoken_languages
 from sessions.method import KINDS
 from sessions.refusals import NoSeat, NotAnAnswer, NotFound, NotNow
 from sessions.seats import Phone, receipts, seat_digest
-from sessions.statements import offered
+from sessions.statements import ever_offered, offered
 from sessions.store import Memory
 from sessions.tables import Card, Dialogue, Round, Seat
 
 BOX, URN, PAPER, PASS = "box", "urn", "paper", "pass"
 ENVELOPE_FIELDS = frozenset({"round", "step", "language"})
+# A vote or a pass in Romanian would be somebody's: these carry nothing of the phone they came from.
+NOBODY = Phone(b"", OTHER)
 
 
 @dataclass(frozen=True)
@@ -58,9 +60,9 @@ def hears(memory: Memory, dialogue: Dialogue, phone: Phone, form: Form) -> str:
     answers = _read(question, form)
     if not answers:
         raise NotAnAnswer("empty")
-    language = _language(dialogue, phone, form)
-    before = _given(memory, question, phone)
-    fresh = [_keep(memory, dialogue, question, phone, one, language) for one in answers]
+    phone = replace(phone, language=_language(dialogue, phone, form))
+    before = _given(memory, dialogue, question, phone)
+    fresh = [_keep(memory, dialogue, question, phone, one) for one in answers]
     _count(question.round, before, fresh)
     return "received" if any(fresh) else "already"
 
@@ -68,11 +70,10 @@ def hears(memory: Memory, dialogue: Dialogue, phone: Phone, form: Form) -> str:
 def passes(memory: Memory, dialogue: Dialogue, phone: Phone, form: Form) -> str:
     """A phone lets this question go by. It counts as an envelope, so that silence looks like everybody else."""
     question = _question(memory, dialogue, phone, form)
-    before = _given(memory, question, phone)
-    if PASS not in before.values():
+    if not _given(memory, dialogue, question, phone):
         (receipt,) = receipts(phone.seat_key, question.round.id, f"{question.step}.pass", 1)
-        memory.db.add(_card(question, "pass", b"", phone, phone.language, receipt, PASS))
-        question.round.envelopes += not before
+        memory.db.add(_card(question, "pass", b"", NOBODY, receipt, PASS))
+        question.round.envelopes += 1
     return "passed"
 
 
@@ -80,7 +81,7 @@ def _question(memory: Memory, dialogue: Dialogue, phone: Phone, form: Form) -> Q
     seat = memory.db.get(Seat, seat_digest(phone.seat_key))
     if seat is None or seat.dialogue != dialogue.id:
         raise NoSeat("no_seat")
-    if dialogue.roll_call and seat.epoch <= dialogue.epoch:
+    if dialogue.roll_call:  # a card right after "this seat is in the room" would be that seat's card
         raise NoSeat("roll_call")
     asked_now = current_round(memory, dialogue)
     _right_moment(memory, dialogue, form, asked_now)
@@ -105,6 +106,8 @@ def _read(question: Question, form: Form) -> list[Answer]:
     known = ENVELOPE_FIELDS.union(*(ask.fields(options) for ask, options in question.asks))
     if set(form) - known:
         raise NotAnAnswer("unknown_field")
+    if not question.round.settings.get("minority_tick"):
+        form = {name: given for name, given in form.items() if name != NEEDED_FOR}
     return [answer for ask, options in question.asks for answer in ask.read(form, options)]
 
 
@@ -115,45 +118,45 @@ def _language(dialogue: Dialogue, phone: Phone, form: Form) -> str:
     return given
 
 
-def _given(memory: Memory, question: Question, phone: Phone) -> dict[bytes, str]:
-    """This seat's own receipts of this question, found with the key it brings, and where those cards are now."""
-    slots = {**question.slots(), f"{question.step}.pass": 1}
+def _given(memory: Memory, dialogue: Dialogue, question: Question, phone: Phone) -> dict[bytes, str]:
+    """This seat's own receipts of this question, found with the key it brings, and where those cards are now.
+
+    Of a sentence the chair has dropped as well: else one seat would count as two.
+    """
+    slots = {"pass": 1}
+    for ask, _ in question.asks:
+        slots |= ask.slots(ever_offered(memory, dialogue, question.round, ask.over))
     possible = [
-        one for name, most in slots.items() for one in receipts(phone.seat_key, question.round.id, name, most)
+        receipt
+        for name, most in slots.items()
+        for receipt in receipts(phone.seat_key, question.round.id, f"{question.step}.{name}", most)
     ]
     mine = memory.db.scalars(select(Card).where(Card.receipt.in_(possible)))
     return {card.receipt: card.place for card in mine}
 
 
-def _keep(
-    memory: Memory,
-    dialogue: Dialogue,
-    question: Question,
-    phone: Phone,
-    answer: Answer,
-    language: str,
-) -> str:
+def _keep(memory: Memory, dialogue: Dialogue, question: Question, phone: Phone, answer: Answer) -> str:
     """The place of a card that is new in the box or the urn; "" when these words were here already."""
-    name = f"{question.step}.{answer.question}"
+    name, place = f"{question.step}.{answer.question}", _place(question, answer)
+    writer = NOBODY if place == URN else phone
     for receipt in receipts(phone.seat_key, question.round.id, name, answer.slots):
         there = memory.db.scalar(select(Card).where(Card.receipt == receipt))
         if there is None:
             sealed = memory.keys.seal(dialogue.id, _written(answer.body))
-            place = _place(question, answer)
-            memory.db.add(_card(question, answer.question, sealed, phone, language, receipt, place))
+            memory.db.add(_card(question, answer.question, sealed, writer, receipt, place))
             return place
         if memory.keys.unseal(dialogue.id, there.body) == _written(answer.body):
             return ""
         if answer.slots == 1:
-            return _replace(memory, dialogue, there, answer, language)
+            return _replace(memory, dialogue, there, answer, writer)
     raise NotNow("no_slots")
 
 
-def _replace(memory: Memory, dialogue: Dialogue, there: Card, answer: Answer, language: str) -> str:
+def _replace(memory: Memory, dialogue: Dialogue, there: Card, answer: Answer, writer: Phone) -> str:
     if there.place not in (BOX, URN, PAPER):
         raise NotNow("already_up")
     there.body = memory.keys.seal(dialogue.id, _written(answer.body))
-    there.language = language
+    there.language, there.quote, there.research = writer.language, writer.quote, writer.research
     return there.place
 
 
@@ -164,23 +167,15 @@ def _place(question: Question, answer: Answer) -> str:
     return PAPER if ask.paper else BOX
 
 
-def _card(
-    question: Question,
-    name: str,
-    sealed: bytes,
-    phone: Phone,
-    language: str,
-    receipt: bytes,
-    place: str,
-) -> Card:
+def _card(question: Question, name: str, sealed: bytes, writer: Phone, receipt: bytes, place: str) -> Card:
     return Card(
         id=token_bytes(16),
         round=question.round.id,
         question=f"{question.step}.{name}",
         body=sealed,
-        language=language,
-        quote=phone.quote,
-        research=phone.research,
+        language=writer.language,
+        quote=writer.quote,
+        research=writer.research,
         receipt=receipt,
         place=place,
     )

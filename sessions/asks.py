@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from sessions.clean_text import clean, is_blank
+from sessions.clean_text import clean
 from sessions.masking import mask
 from sessions.refusals import NotAnAnswer
 
 LONGEST = 4_000
+NEEDED_FOR, FOR_WHOM = "needed_for", ("me", "others")
 Form = Mapping[str, str]
 Body = dict[str, str]
 
@@ -86,9 +87,13 @@ class Text:
         if not text:
             return []
         body = {"text": text} | {name: words for name in self.extras if (words := written(form, name))}
-        if self.tick and form.get(self.tick) in ("me", "others"):
-            body[self.tick] = form[self.tick]
-        return [Answer(self.question, body, self.most)]
+        return [Answer(self.question, body | self._ticked(form), self.most)]
+
+    def _ticked(self, form: Form) -> Body:
+        chosen = form.get(self.tick, "") if self.tick else ""
+        if chosen and chosen not in FOR_WHOM:
+            raise NotAnAnswer("not_offered")
+        return {self.tick: chosen} if chosen else {}
 
 
 @dataclass(frozen=True)
@@ -182,13 +187,13 @@ class Scales:
 def written(form: Form, name: str) -> str:
     """The words of one field, clean and without telephone numbers, accounts and the like; "" when left empty.
 
-    Raises NotAnAnswer when it is longer than 4,000 characters: refused whole, never cut.
+    Raises NotAnAnswer when it is longer than 4,000 characters: refused whole, never cut. What nobody can see does not
+    count, and a browser sends every new line as two.
     """
-    text = form.get(name, "")
+    text = clean(form.get(name, ""))
     if len(text) > LONGEST:
         raise NotAnAnswer("too_long", most=LONGEST)
-    text = clean(text)
-    return "" if is_blank(text) else mask(text)
+    return mask(text)
 
 
 def _chosen(question: str, choice: str, allowed: Sequence[str]) -> list[Answer]:

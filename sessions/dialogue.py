@@ -17,6 +17,7 @@ from sessions.tables import Dialogue, Round, Seat
 
 PHONE, SCREEN, DESK = "phone", "screen", "desk"
 EVERYWHERE = (PHONE, SCREEN, DESK)
+OTHER = "other"  # the language of whatever no longer says in which one it was written
 CODE_DIGITS = 7
 
 

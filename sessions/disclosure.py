@@ -100,9 +100,10 @@ def told(count: int) -> tuple[str, int | None]:
 
 
 def progress(envelopes: int, seats: int) -> str:
-    """How far the table is, in a word (method.md, decisions on top)."""
-    if seats and envelopes >= seats:
+    """How far the table is, in a word (method.md, decisions on top). One envelope alone is never told."""
+    if envelopes < TEXTS:
+        return "quiet"
+    if envelopes >= seats:
         return "everybody"
-    share = envelopes / seats if seats else 0.0
-    steps = (("almost", share >= 0.8), ("half", share >= 0.4), ("first", envelopes >= TEXTS))
-    return next((word for word, reached in steps if reached), "quiet")
+    share = envelopes / seats
+    return "almost" if share >= 0.8 else "half" if share >= 0.4 else "first"

@@ -52,7 +52,7 @@ def by_token(memory: Memory, token: str) -> Dialogue:
     """The table this QR belongs to; raises NotFound."""
     going_on = memory.db.scalars(select(Dialogue).where(Dialogue.state != "ended"))
     for dialogue in going_on:
-        if hmac.compare_digest(join_token(memory.keys, dialogue), token):
+        if hmac.compare_digest(join_token(memory.keys, dialogue).encode(), token.encode()):
             return dialogue
     raise NotFound("wrong_code")
 
@@ -70,7 +70,7 @@ def screen_token(keys: KeyRing, dialogue: Dialogue) -> str:
 def by_screen_token(memory: Memory, token: str) -> Dialogue:
     """The table this screen belongs to; raises NotFound."""
     for dialogue in memory.db.scalars(select(Dialogue)):
-        if hmac.compare_digest(screen_token(memory.keys, dialogue), token):
+        if hmac.compare_digest(screen_token(memory.keys, dialogue).encode(), token.encode()):
             return dialogue
     raise NotFound("no_table")
 
@@ -82,12 +82,12 @@ def take_seat(memory: Memory, dialogue: Dialogue, seat_key: bytes, code: str, fo
     """
     if dialogue.state != "open":
         raise NotNow("door_closed")
+    if memory.db.get(Seat, seat_digest(seat_key)) is not None:
+        return
     if dialogue.locked or code != dialogue.code:
         raise NotNow("door_locked" if dialogue.locked else "old_code")
     if form.get("take_part") != "yes":
         raise NotAnAnswer("no_consent")
-    if memory.db.get(Seat, seat_digest(seat_key)) is not None:
-        return
     epoch = dialogue.epoch + dialogue.roll_call
     memory.db.add(Seat(digest=seat_digest(seat_key), dialogue=dialogue.id, epoch=epoch))
     _count_perspective(dialogue, form.get("perspective", ""))

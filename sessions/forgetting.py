@@ -1,4 +1,4 @@
-"""Closing a round is forgetting how it came about: votes become counts, cards get new numbers in a new order.
+"""Closing a round is forgetting how it came about: votes become counts, cards become alike and get new numbers.
 
 The steps are kept (open, closing, shuffled, closed), each can be done again, and nothing is shown before the file
 itself has been cleaned (anonymity.md 3).
@@ -9,12 +9,13 @@ from secrets import token_bytes
 
 from sqlalchemy import delete, select, update
 
-from sessions import tallies
+from sessions import laying, tallies
+from sessions.blurring import blur
 from sessions.dialogue import EVERYWHERE, current_round, find, rounds, shows
 from sessions.method import KINDS
 from sessions.refusals import NotNow
 from sessions.store import Memory, Store
-from sessions.tables import Card, Dialogue, Round, Seat
+from sessions.tables import Card, Dialogue, Round, Seat, Statement
 
 
 def close_round(store: Store, dialogue: bytes) -> None:
@@ -29,7 +30,7 @@ def close_round(store: Store, dialogue: bytes) -> None:
 
 
 def end(store: Store, dialogue: bytes) -> None:
-    """Ends the evening: the open round is closed, seats and arrows go at once (day 0)."""
+    """Ends the evening: the open round is closed, seats and arrows go at once, and the voices of arrows (day 0)."""
     with store.read() as memory:
         now = current_round(memory, find(memory, dialogue))
         still_open = now is not None and now.state != "closed"
@@ -51,6 +52,8 @@ def _shuffle(memory: Memory, dialogue: bytes) -> None:
         return
     at = find(memory, dialogue)
     tallies.count(memory, at, round_)
+    laying.empty_the_box(memory, round_)
+    blur(memory, at, round_)
     round_.state = "shuffled"
     memory.db.flush()
     _renumber(memory, at, round_)
@@ -84,6 +87,7 @@ def _leave(memory: Memory, dialogue: bytes) -> None:
     memory.db.execute(delete(Seat).where(Seat.dialogue == at.id))
     arrows = [one.id for one in rounds(memory, at) if KINDS[one.kind].aloud]
     memory.db.execute(delete(Card).where(Card.round.in_(arrows)))
+    memory.db.execute(delete(Statement).where(Statement.round.in_(arrows)))
     at.state = "ended"
     shows(at, *EVERYWHERE)
 

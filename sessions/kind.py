@@ -4,9 +4,12 @@ A kind is data. The engine asks it; it never asks back, so that no kind can deci
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sessions.asks import Ask
+
+OF_THE_WRITER = frozenset({"who", "when"})
+FOR_EVERYBODY = frozenset({"sort"})
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,15 @@ class Face:
     quote: bool = False
     left_out: bool = False
     waits_for_version: bool = False
+
+    @property
+    def shown(self) -> "Face":
+        """The side everybody sees: no other language, no permission, no tick, no word that has no version."""
+        told = FOR_EVERYBODY | OF_THE_WRITER if self.text == self.own else FOR_EVERYBODY
+        fields = {name: words for name, words in self.fields.items() if name in told}
+        return replace(
+            self, own=self.text, own_language=self.language, fields=fields, quote=False, left_out=False
+        )
 
 
 Gather = Callable[[Sequence[Face]], Sequence[Face]]

@@ -9,13 +9,14 @@ from sqlalchemy import select, update
 
 from sessions import disclosure, statements
 from sessions.asks import Form, written
+from sessions.dialogue import OTHER
 from sessions.kind import Face
 from sessions.method import KINDS
 from sessions.refusals import NotAnAnswer, NotFound, NotNow
 from sessions.store import Memory
 from sessions.tables import Card, Dialogue, Round, Version
 
-BOX, DESK, TABLE, APART = "box", "desk", "table", "apart"
+BOX, DESK, TABLE, APART, REST, PAPER = "box", "desk", "table", "apart", "rest", "paper"
 
 
 def take_up(memory: Memory, round_: Round) -> None:
@@ -26,6 +27,18 @@ def take_up(memory: Memory, round_: Round) -> None:
     memory.db.execute(update(Card).where(*in_box).values(place=DESK))
     round_.waves += 1
     round_.in_box = 0
+
+
+def empty_the_box(memory: Memory, round_: Round) -> None:
+    """At the close. What came after an earlier taking-up goes to the chair, to be voiced as a role and never shown.
+
+    Words for the paper go back into the box for good when too few seats answered: nobody may read them.
+    """
+    mine = update(Card).where(Card.round == round_.id)
+    if round_.waves and not disclosure.may_take_up(round_.envelopes, round_.in_box, round_.waves):
+        memory.db.execute(mine.where(Card.place == BOX).values(place=REST))
+    if round_.envelopes < disclosure.ENVELOPES:
+        memory.db.execute(mine.where(Card.place == PAPER).values(place=BOX))
 
 
 def turn_over(memory: Memory, dialogue: Dialogue, round_: Round) -> None:
@@ -45,7 +58,9 @@ def turn_over(memory: Memory, dialogue: Dialogue, round_: Round) -> None:
 
 def set_apart(memory: Memory, dialogue: Dialogue, card: Card, form: Form) -> None:
     """Takes a card out of everybody's sight. The chair may voice it as a role of the group, in other words."""
-    card.place = APART
+    if card.place == PAPER:  # brought back later it would lie on the table; it can be left out instead
+        raise NotFound("no_card")
+    card.place = REST if card.place == REST else APART
     if written(form, "text"):
         round_ = memory.db.get_one(Round, card.round)
         statements.add(memory, dialogue, round_, "role_voice", form)
@@ -65,6 +80,8 @@ def give_version(memory: Memory, dialogue: Dialogue, card: Card, form: Form) -> 
         raise NotAnAnswer("empty")
     sealed = memory.keys.seal(dialogue.id, text)
     there = _version(memory, card)
+    if memory.db.get_one(Round, card.round).state != "open" and card.language != dialogue.display_language:
+        card.language = OTHER
     if there is None:
         memory.db.add(Version(card=card.id, body=sealed))
     else:
@@ -83,17 +100,18 @@ def find(memory: Memory, dialogue: Dialogue, key: str) -> Card:
     except ValueError:
         card = None
     round_ = memory.db.get(Round, card.round) if card else None
-    seen = card is not None and card.place in (DESK, TABLE, APART, "paper")
+    seen = card is not None and card.place in (DESK, TABLE, APART, REST, PAPER)
     if card is None or round_ is None or round_.dialogue != dialogue.id or not seen:
         raise NotFound("no_card")
-    if card.place == "paper" and round_.state != "closed":
+    if card.place == PAPER and round_.state != "closed":
         raise NotFound("no_card")
     return card
 
 
 def faces(memory: Memory, dialogue: Dialogue, round_: Round, *places: str) -> list[Face]:
     """The cards of a round at these places, in the order of their random numbers."""
-    return [_face(memory, dialogue, card) for place in places for card in _at(memory, round_, place)]
+    found = [card for place in places for card in _at(memory, round_, place)]
+    return [_face(memory, dialogue, card, round_.state) for card in found]
 
 
 def _at(memory: Memory, round_: Round, place: str) -> list[Card]:
@@ -105,7 +123,8 @@ def _version(memory: Memory, card: Card) -> Version | None:
     return memory.db.get(Version, card.id)
 
 
-def _face(memory: Memory, dialogue: Dialogue, card: Card) -> Face:
+def _face(memory: Memory, dialogue: Dialogue, card: Card, round_state: str) -> Face:
+    """Whether a card may be quoted is not told before the close: until then it would point at who said no to that."""
     body = json.loads(memory.keys.unseal(dialogue.id, card.body))
     own = body.pop("text")
     version = _version(memory, card)
@@ -119,7 +138,7 @@ def _face(memory: Memory, dialogue: Dialogue, card: Card) -> Face:
         own_language=card.language,
         fields=body,
         place=card.place,
-        quote=card.quote,
+        quote=card.quote and round_state == "closed",
         left_out=card.left_out,
         waits_for_version=foreign and version is None,
     )

@@ -3,13 +3,13 @@
 Nothing a chair does destroys what people said. The agenda is a suggestion; the chair may open any round at any moment.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import update
 
 from sessions import disclosure, statements
-from sessions.asks import Form
-from sessions.clean_text import clean
+from sessions.asks import Form, written
 from sessions.dialogue import (
     DESK,
     EVERYWHERE,
@@ -23,7 +23,7 @@ from sessions.dialogue import (
 )
 from sessions.method import KINDS
 from sessions.refusals import NotAnAnswer, NotFound, NotNow
-from sessions.script import Script, ScriptRound
+from sessions.script import ScriptRound
 from sessions.store import Memory
 from sessions.tables import Dialogue, Round
 from sessions.tallies import dissent_is_a_group
@@ -61,7 +61,7 @@ def open_round(memory: Memory, dialogue: Dialogue, round_: Round) -> None:
     if round_.state != "waiting":
         raise NotNow("round_was_held")
     _lay_rules(memory, dialogue, round_)
-    tick = dissent_is_a_group(memory, dialogue, _last_vote(memory, dialogue))
+    tick = dissent_is_a_group(memory, _last_vote(memory, dialogue))
     round_.settings = {**round_.settings, "minority_tick": tick}
     round_.few = seats(memory, dialogue) < disclosure.SEATS_FOR_TEXT
     round_.state = "open"
@@ -80,16 +80,20 @@ def next_step(dialogue: Dialogue, round_: Round) -> None:
     shows(dialogue, *EVERYWHERE)
 
 
-def insert_round(memory: Memory, dialogue: Dialogue, script: Script, form: Form) -> Round:
-    """A round of any kind, after the one the table is in, with the words of the script until the chair changes them."""
-    kind = form.get("kind", "")
-    if kind not in KINDS:
+def insert_round(memory: Memory, dialogue: Dialogue, planned: ScriptRound, form: Form) -> Round:
+    """A round of any kind, after the one the table is in, with the words of a script until the chair changes them.
+
+    Raises NotAnAnswer for a kind that does not exist, and when neither a script nor the chair has a question for it.
+    """
+    if planned.kind not in KINDS:
         raise NotAnAnswer("no_kind")
+    if not planned.prompt and not form.get(f"prompt_{dialogue.display_language}", "").strip():
+        raise NotAnAnswer("no_prompt")
     now = current_round(memory, dialogue)
     position = now.position + 1 if now else 0
     later = Round.dialogue == dialogue.id, Round.position >= position
     memory.db.execute(update(Round).where(*later).values(position=Round.position + 1))
-    inserted = from_script(dialogue, _planned(script, kind), position)
+    inserted = from_script(dialogue, planned, position)
     memory.db.add(inserted)
     memory.db.flush()
     change_round(dialogue, inserted, form)
@@ -106,7 +110,10 @@ def change_round(dialogue: Dialogue, round_: Round, form: Form) -> None:
             setattr(round_, name, given)
     if form.get("minutes", "").isdecimal():
         round_.minutes = int(form["minutes"])
-    round_.settings = {**round_.settings, **_settings(form)}
+    settings = {**round_.settings, **_settings(form)}
+    if round_.state != "waiting" and _scale_keys(settings) != _scale_keys(round_.settings):
+        raise NotNow("round_still_open")  # a seat that answered other scales would count as two
+    round_.settings = settings
     shows(dialogue, *EVERYWHERE)
 
 
@@ -164,30 +171,29 @@ def _last_vote(memory: Memory, dialogue: Dialogue) -> Round | None:
     return with_vote[-1] if with_vote else None
 
 
-def _planned(script: Script, kind: str) -> ScriptRound:
-    return next(one for one in script.rounds if one.kind == kind)
-
-
 def _texts(form: Form, name: str) -> dict[str, str]:
     prefix = f"{name}_"
-    texts = {key.removeprefix(prefix): clean(form[key]) for key in form if key.startswith(prefix)}
+    texts = {key.removeprefix(prefix): written(form, key) for key in form if key.startswith(prefix)}
     return {language: text for language, text in texts.items() if text}
 
 
 def _settings(form: Form) -> dict[str, Any]:
     scales = [scale for key in SCALE_KEYS if (scale := _scale(form, key))]
-    sides = {
-        key.removeprefix("sides_"): [line for line in clean(form[key]).splitlines() if line][:2]
-        for key in form
-        if key.startswith("sides_")
-    }
-    rules = {
-        key.removeprefix("rules_"): [line for line in clean(form[key]).splitlines() if line]
-        for key in form
-        if key.startswith("rules_")
-    }
+    sides = {language: lines[:2] for language, lines in _lines(form, "sides").items()}
+    rules = _lines(form, "rules")
     changed: dict[str, Any] = {"scales": scales, "sides": sides, "rules": rules}
     return {name: value for name, value in changed.items() if value}
+
+
+def _lines(form: Form, name: str) -> dict[str, list[str]]:
+    return {
+        language: [line for line in text.splitlines() if line]
+        for language, text in _texts(form, name).items()
+    }
+
+
+def _scale_keys(settings: Mapping[str, Any]) -> set[str]:
+    return {one["key"] for one in settings.get("scales", [])}
 
 
 def _scale(form: Form, key: str) -> dict[str, Any] | None:

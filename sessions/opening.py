@@ -6,7 +6,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import Connection, create_engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from sessions.keys import KeyRing
@@ -35,9 +35,10 @@ def open_house(data: Path, aside: Aside | None = None) -> Store:
 
 def bring_up_to_date(url: str) -> None:
     """Runs the migrations that are missing; raises CannotOpen."""
-    memory = engine(url)
+    looking, memory = create_engine(url, hide_parameters=True), engine(url)
     try:
-        _check(memory)
+        with looking.connect() as connection:
+            _check(connection)
         config = Config()
         config.set_main_option("script_location", str(MIGRATIONS))
         config.attributes["engine"] = memory
@@ -45,22 +46,25 @@ def bring_up_to_date(url: str) -> None:
     except DBAPIError as broken:
         raise CannotOpen("broken_memory") from broken
     finally:
+        looking.dispose()
         memory.dispose()
 
 
-def _check(memory: Engine) -> None:
-    """A revision we do not know was written by a newer house; guessing could lose what people said."""
+def _check(connection: Connection) -> None:
+    """A revision we do not know was written by a newer house; guessing could lose what people said.
+
+    Looks without our pragmas: even the first of them would change a file that is not ours.
+    """
     known = {one.revision for one in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
-    with memory.connect() as connection:
-        current = MigrationContext.configure(connection).get_current_revision()
-        if current is not None and current not in known:
-            raise CannotOpen("other_version")
-        if connection.dialect.name == "sqlite":
-            sound = connection.execute(text("PRAGMA quick_check")).scalar()
-            if sound != "ok":
-                raise CannotOpen("broken_memory")
-        if current is None and _has_tables(connection):
-            raise CannotOpen("other_version")
+    current = MigrationContext.configure(connection).get_current_revision()
+    if current is not None and current not in known:
+        raise CannotOpen("other_version")
+    if connection.dialect.name == "sqlite":
+        sound = connection.execute(text("PRAGMA quick_check")).scalar()
+        if sound != "ok":
+            raise CannotOpen("broken_memory")
+    if current is None and _has_tables(connection):
+        raise CannotOpen("other_version")
 
 
 def _has_tables(connection: Connection) -> bool:

@@ -12,7 +12,7 @@ from sessions.method import KINDS
 from sessions.proofreading import BrokenScript, Lists, Passage, Texts, opened
 from sessions.refusals import NotAnAnswer
 
-__all__ = ["BrokenScript", "ScaleItem", "Script", "ScriptRound", "holding", "load", "load_all", "read"]
+__all__ = ["BrokenScript", "ScaleItem", "Script", "ScriptRound", "load", "load_all", "planned", "read"]
 
 FOLDER = Path(__file__).parent / "scripts"
 USUAL = "dialoogtafel"
@@ -76,12 +76,11 @@ def load_all() -> tuple[Script, ...]:
     return tuple(load(key) for key in sorted(keys, key=lambda key: key != USUAL))
 
 
-def holding(key: str, kind: str) -> Script:
-    """This script when it has a round of this kind, else the first that has; raises NotAnAnswer."""
-    for script in (load(key), *load_all()):
-        if any(planned.kind == kind for planned in script.rounds):
-            return script
-    raise NotAnAnswer("no_kind")
+def planned(key: str, kind: str) -> ScriptRound:
+    """A round of this kind as this script has it, else as the first script that does; without words when none does."""
+    scripts = (load(key), *load_all())
+    held = (one for script in scripts for one in script.rounds if one.kind == kind)
+    return next(held, ScriptRound(kind, 10, {}, {}, {}, {}, (), {}, {}))
 
 
 def read(text: str, kinds: Collection[str]) -> Script:

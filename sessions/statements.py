@@ -30,7 +30,8 @@ WHAT: dict[str, tuple[str, ...]] = {
     "agenda": ("start", "review"),
     "weighing": ("date",),
 }
-STATUSES = ("open", "taken_in", "cannot", "dropped")
+DROPPED = "dropped"
+STATUSES = ("open", "taken_in", "cannot", DROPPED)
 OF_ITS_ROUND = frozenset({"sentence", "summary", "role_voice"})
 LAST_ONLY = frozenset({"version"})
 
@@ -73,13 +74,15 @@ def add_texts(memory: Memory, dialogue: Dialogue, round_: Round, what: str, text
 
 
 def change(memory: Memory, dialogue: Dialogue, statement: Statement, form: Form) -> None:
-    """Gives a statement other words or another status; what the form leaves out stays."""
+    """Gives a statement other words or another status; what the form leaves out stays. Dropped, it loses its words."""
     said = read(memory, dialogue, statement)
     texts = {**said.texts, **_texts(dialogue, form)}
     given = {name: words for name in WHAT[statement.what] if (words := written(form, name))}
-    body = {"texts": texts, "fields": {**said.fields, **given}}
-    statement.body = memory.keys.seal(dialogue.id, json.dumps(body, ensure_ascii=False))
     statement.status = _status(form.get("status", statement.status))
+    body = {"texts": texts, "fields": {**said.fields, **given}}
+    if statement.status == DROPPED:
+        body = {"texts": {}, "fields": {}}
+    statement.body = memory.keys.seal(dialogue.id, json.dumps(body, ensure_ascii=False))
 
 
 def find(memory: Memory, dialogue: Dialogue, key: str) -> Statement:
@@ -88,7 +91,7 @@ def find(memory: Memory, dialogue: Dialogue, key: str) -> Statement:
         found = memory.db.get(Statement, bytes.fromhex(key))
     except ValueError:
         found = None
-    if found is None or found.dialogue != dialogue.id:
+    if found is None or found.dialogue != dialogue.id or found.status == DROPPED:
         raise NotFound("no_statement")
     return found
 
@@ -109,7 +112,7 @@ def read(memory: Memory, dialogue: Dialogue, statement: Statement) -> Said:
 def all_said(memory: Memory, dialogue: Dialogue, *what: str) -> list[Said]:
     """Every statement of these sorts that was not dropped, in the chair's order."""
     mine = select(Statement).where(
-        Statement.dialogue == dialogue.id, Statement.what.in_(what), Statement.status != "dropped"
+        Statement.dialogue == dialogue.id, Statement.what.in_(what), Statement.status != DROPPED
     )
     rows = memory.db.scalars(mine.order_by(Statement.place)).all()
     return [read(memory, dialogue, row) for row in rows]
@@ -133,6 +136,14 @@ def offered(memory: Memory, dialogue: Dialogue, round_: Round, over: str) -> Seq
     return [
         Option(said.key, *said.text(display, display)) for said in laid_down(memory, dialogue, round_, over)
     ]
+
+
+def ever_offered(memory: Memory, dialogue: Dialogue, round_: Round, over: str) -> Sequence[Option]:
+    """The keys of all that an ask could have chosen or rated until now, of what was dropped too."""
+    if over not in WHAT:
+        return offered(memory, dialogue, round_, over)
+    keys = select(Statement.id).where(Statement.dialogue == dialogue.id, Statement.what == over)
+    return [Option(key.hex(), "") for key in memory.db.scalars(keys)]
 
 
 def scales(round_: Round) -> list[dict[str, Any]]:

@@ -15,7 +15,7 @@ from time import sleep
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 from sqlalchemy.orm import Session as Db
 
 from sessions.keys import KeyRing
@@ -127,7 +127,7 @@ class Store:
             with Db(self._writing, expire_on_commit=False) as db, db.begin():
                 for waiting in batch:
                     _try(waiting, Memory(db, self.keys))
-        except DBAPIError:
+        except SQLAlchemyError:
             for waiting in batch:
                 waiting.error = NotKept("not_kept")
         finally:
@@ -187,11 +187,18 @@ def _prepare(connection: Any, _record: object) -> None:
 
 
 def scrub(database: str) -> bool:
-    """VACUUM, then empty the log beside the file. False when a reader holds on: then nothing may be shown yet.
-
-    A connection of its own, because this runs in a thread of its own.
-    """
-    with closing(sqlite3.connect(database, timeout=0, isolation_level=None)) as raw:
-        raw.execute("PRAGMA secure_delete=ON")
+    """VACUUM, then empty the log beside the file. False when a reader holds on: then nothing may be shown yet."""
+    with closing(broom(database)) as raw:
         raw.execute("VACUUM")
         return tuple(raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()) == (0, 0, 0)
+
+
+def broom(database: str) -> sqlite3.Connection:
+    """A connection of its own, because cleaning runs in a thread of its own. It waits for nobody: phones would feel it.
+
+    With the same pragmas as every other: else VACUUM would leave a copy of everything in a temporary file.
+    """
+    raw = sqlite3.connect(database)
+    _prepare(raw, None)
+    raw.execute("PRAGMA busy_timeout=0")
+    return raw

@@ -17,11 +17,12 @@ MOST_VOTES = 3
 
 
 def count(memory: Memory, dialogue: Dialogue, round_: Round) -> None:
-    """Counts the votes of a round, then deletes them; passes go as well."""
+    """Counts the votes of a round, then deletes them; passes go as well. What nobody chose stays on the ballot."""
     urn = memory.db.scalars(select(Card).where(Card.round == round_.id, Card.place == "urn"))
     counted = Counter(
         (card.question, json.loads(memory.keys.unseal(dialogue.id, card.body))["choice"]) for card in urn
     )
+    counted.update(dict.fromkeys(_ballot(memory, dialogue, round_), 0))
     for (question, choice), number in sorted(counted.items()):
         memory.db.add(Tally(round=round_.id, question=question, choice=choice, count=number))
     gone = Card.round == round_.id, Card.place.in_(("urn", "pass"))
@@ -34,26 +35,31 @@ def of_question(memory: Memory, round_: Round, question: str, choices: Iterable[
     return {**dict.fromkeys(choices, 0), **{row.choice: row.count for row in rows}}
 
 
-def vote(memory: Memory, dialogue: Dialogue, round_: Round) -> disclosure.Outcome | None:
+def ballot(memory: Memory, round_: Round) -> frozenset[str]:
+    """What there was to choose when this vote was closed. A later proposal was not on it."""
+    return frozenset(_vote_counts(memory, round_) or ())
+
+
+def vote(memory: Memory, round_: Round) -> disclosure.Outcome | None:
     """What may be said of the vote of this round; None when it had none or is not closed."""
-    counts = _vote_counts(memory, dialogue, round_)
+    counts = _vote_counts(memory, round_)
     if counts is None or round_.state != "closed" or not sum(counts.values()):
         return None
     return disclosure.outcome(counts, few=round_.few)
 
 
-def dissent_is_a_group(memory: Memory, dialogue: Dialogue, round_: Round | None) -> bool:
+def dissent_is_a_group(memory: Memory, round_: Round | None) -> bool:
     """Whether three or more did not come along: only then may a writer's own tick be kept (anonymity.md 2)."""
-    counts = _vote_counts(memory, dialogue, round_) if round_ else None
+    counts = _vote_counts(memory, round_) if round_ else None
     if not counts:
         return False
     along = counts.get(GOES_ALONG, max(counts.values()))
     return sum(counts.values()) - along >= disclosure.SMALLEST_CELL
 
 
-def next_after_vote(memory: Memory, dialogue: Dialogue, round_: Round, earlier: list[Round]) -> str:
+def next_after_vote(memory: Memory, round_: Round, earlier: list[Round]) -> str:
     """What the method suggests after this vote (method.md A5): a name from the catalogue, or ""."""
-    outcome = vote(memory, dialogue, round_)
+    outcome = vote(memory, round_)
     if outcome is None:
         return ""
     times = sum(one.kind == round_.kind for one in earlier) + 1
@@ -79,10 +85,12 @@ def _yes_or_no(round_: Round) -> bool:
     return held is not None and GOES_ALONG in held[1]
 
 
-def _vote_counts(memory: Memory, dialogue: Dialogue, round_: Round) -> dict[str, int] | None:
-    held = votes_on(round_)
-    if held is None:
-        return None
-    question, choices, over = held
+def _ballot(memory: Memory, dialogue: Dialogue, round_: Round) -> list[tuple[str, str]]:
+    question, choices, over = votes_on(round_) or ("", (), "")
     choices = choices or tuple(said.key for said in all_said(memory, dialogue, over))
-    return of_question(memory, round_, question, choices)
+    return [(question, choice) for choice in choices]
+
+
+def _vote_counts(memory: Memory, round_: Round) -> dict[str, int] | None:
+    held = votes_on(round_)
+    return of_question(memory, round_, held[0], held[1]) if held else None

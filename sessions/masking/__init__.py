@@ -15,9 +15,12 @@ RULES = (*ADDRESS_RULES, *NUMBER_RULES)
 
 def mask(text: str) -> str:
     """The text with telephone numbers, accounts, BSN, plates, addresses and account names replaced; the rest untouched."""
+    folded = fold(text)
     for replacement, find in RULES:
-        text = _replaced(fold(text), replacement, find(fold(text).plain))
-    return text
+        spans = find(folded.plain)
+        if spans:
+            folded = fold(_replaced(folded, replacement, spans))
+    return folded.source
 
 
 def _replaced(folded: Folded, replacement: str, spans: list[tuple[int, int]]) -> str:

@@ -4,12 +4,12 @@ The tick "for me" or "for others" is the writer's own. It is never written down 
 three did not come along, because then it would be a name.
 """
 
-from sessions.asks import Text
+from sessions.asks import NEEDED_FOR, Text
 from sessions.kind import RoundKind, Step, every_card
 
 kind = RoundKind(
     key="come_along",
-    steps=(Step("words", (Text(tick="needed_for"),), lays=("version",)),),
+    steps=(Step("words", (Text(tick=NEEDED_FOR),), lays=("version",)),),
     chapter="disagreement",
     gather=every_card,
     chair_adds=("condition", "version", "summary"),

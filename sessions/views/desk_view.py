@@ -4,7 +4,7 @@ Never a seat, an order, a time or a live number. Progress is a word that a slow 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sessions import laying, tallies
 from sessions.dialogue import current_round, rounds, seats
@@ -127,16 +127,16 @@ def desk_view(memory: Memory, dialogue: Dialogue, language: str) -> DeskView:
         help_open=dialogue.help_open,
         screen_shows=dialogue.screen_shows,
         agenda=tuple(_line(one, now, coming, language, display) for one in agenda),
-        round=round_face(memory, dialogue, now, display) if now else None,
+        round=_round(memory, dialogue, now) if now else None,
         cue=words(now.cue, language, display) if now else Words("", language),
         prompts=dict(now.prompt) if now else {},
         hints=dict(now.hint) if now else {},
         progress=now.progress if now else "",
         next_act=_next_act(dialogue, now, coming, waiting),
-        suggestion=_suggestion(memory, dialogue, now, list(agenda)),
+        suggestion=_suggestion(memory, now, list(agenda)),
         waiting=waiting,
-        apart=_faces(memory, dialogue, now, laying.APART),
-        paper=_faces(memory, dialogue, now, "paper") if now and now.state == "closed" else (),
+        apart=_faces(memory, dialogue, now, laying.APART, laying.REST),
+        paper=_faces(memory, dialogue, now, laying.PAPER) if now and now.state == "closed" else (),
         left_over=_left_over(memory, dialogue, now, agenda),
         adds=adds,
         fields={what: WHAT[what] for what in adds},
@@ -147,8 +147,14 @@ def desk_view(memory: Memory, dialogue: Dialogue, language: str) -> DeskView:
     )
 
 
-def _faces(memory: Memory, dialogue: Dialogue, round_: Round | None, place: str) -> tuple[Face, ...]:
-    return tuple(laying.faces(memory, dialogue, round_, place)) if round_ else ()
+def _round(memory: Memory, dialogue: Dialogue, now: Round) -> RoundFace:
+    """The round as everybody sees it, but with the writers' own words: the chair may need to change what is shown."""
+    face = round_face(memory, dialogue, now, dialogue.display_language)
+    return replace(face, cards=_faces(memory, dialogue, now, laying.TABLE))
+
+
+def _faces(memory: Memory, dialogue: Dialogue, round_: Round | None, *places: str) -> tuple[Face, ...]:
+    return tuple(laying.faces(memory, dialogue, round_, *places)) if round_ else ()
 
 
 def _left_over(
@@ -156,7 +162,7 @@ def _left_over(
 ) -> tuple[Face, ...]:
     """Cards of earlier rounds that still wait for a version: a to-do, never silently lost (anonymity.md 4)."""
     earlier = [one for one in agenda if one.state == "closed" and one is not now]
-    places = (laying.DESK, "paper")
+    places = (laying.DESK, laying.PAPER)
     found = [face for one in earlier for face in laying.faces(memory, dialogue, one, *places)]
     return tuple(face for face in found if face.waits_for_version)
 
@@ -187,8 +193,8 @@ def _next_act(dialogue: Dialogue, now: Round | None, coming: Round | None, waiti
     return "open_round" if coming else "end"
 
 
-def _suggestion(memory: Memory, dialogue: Dialogue, now: Round | None, agenda: list[Round]) -> str:
+def _suggestion(memory: Memory, now: Round | None, agenda: list[Round]) -> str:
     if now is None:
         return ""
     earlier = [one for one in agenda if one.state == "closed" and one.id != now.id]
-    return tallies.next_after_vote(memory, dialogue, now, earlier)
+    return tallies.next_after_vote(memory, now, earlier)

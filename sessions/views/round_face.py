@@ -101,7 +101,7 @@ def round_face(memory: Memory, dialogue: Dialogue, round_: Round, language: str)
         scales=_scales(round_, language, display),
         sides=_sides(round_, language, display),
         tick=bool(round_.settings.get("minority_tick")),
-        cards=tuple(laying.faces(memory, dialogue, round_, laying.TABLE)),
+        cards=tuple(face.shown for face in laying.faces(memory, dialogue, round_, laying.TABLE)),
         voices=tuple(
             Words(*said.text(language, display)) for said in laid_down(memory, dialogue, round_, "role_voice")
         ),
@@ -151,11 +151,12 @@ def _sides(round_: Round, language: str, display: str) -> tuple[str, ...]:
 
 
 def _result(memory: Memory, dialogue: Dialogue, round_: Round, language: str) -> Result | None:
-    outcome = tallies.vote(memory, dialogue, round_)
+    outcome = tallies.vote(memory, round_)
     held = votes_on(round_)
     if outcome is None or held is None:
         return None
-    named = {said.key: said for said in all_said(memory, dialogue, held[2])} if held[2] else {}
+    ballot = tallies.ballot(memory, round_)
+    named = {said.key: said for said in all_said(memory, dialogue, held[2]) if said.key in ballot}
     display = dialogue.display_language
     choices = held[1] or tuple(named)
     told = {key: laid(said, language, display) for key, said in named.items()}

@@ -20,6 +20,13 @@ NOT_PRINTED = {
     "check_in": "Ik ben zenuwachtig vandaag.",
     "need": "Ik mis een afspraak over foto's.",
 }
+# One card that may not be quoted would be somebody's: at the close four others would join it, perhaps the next one.
+ALSO_UNTICKED = (
+    "Dat zeg ik liever hardop.",
+    "Dit blijft hier.",
+    "Voor mij geldt dat ook.",
+    "Ik kijk het aan.",
+)
 QUOTE = "Ik ben al drie keer geweigerd voor een rekening. Ze zeggen niet waarom."
 CONFIRMED = "Zonder rekening lukt huren niet, en zonder huis geen rekening."
 NO = "Een bank mag soms weigeren, als we het risico niet zien."
@@ -74,6 +81,8 @@ def _lives(table: Table) -> None:
     table.says(0, QUOTE)
     table.says(1, "Een verhuurder vraagt een loonstrook. Die heb ik niet.")
     table.says(2, NOT_PRINTED["unticked"], quote=False)
+    for phone, words in enumerate(ALSO_UNTICKED, start=7):
+        table.says(phone, words, quote=False)
     table.says(3, NOT_PRINTED["left_out"])
     table.says(4, NOT_PRINTED["apart"])
     table.says(5, "Als ik bel, krijg ik elke keer iemand anders.")

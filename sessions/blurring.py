@@ -1,0 +1,35 @@
+"""What a card still says about its writer when the round is over: a language, and what may be done with it.
+
+Both can link cards: the one who writes Romanian, the one who says no to quotes. So they become as vague as they can
+without anybody allowing more than they did (anonymity.md 2).
+"""
+
+from collections.abc import Sequence
+from random import SystemRandom
+
+from sqlalchemy import select
+
+from sessions.dialogue import OTHER
+from sessions.store import Memory
+from sessions.tables import Card, Dialogue, Round, Version
+
+SMALLEST_SET = 5
+
+
+def blur(memory: Memory, dialogue: Dialogue, round_: Round) -> None:
+    """Makes the cards of a round that closes more alike."""
+    cards = memory.db.scalars(select(Card).where(Card.round == round_.id)).all()
+    for card in cards:
+        if card.language != dialogue.display_language and memory.db.get(Version, card.id) is not None:
+            card.language = OTHER
+    for permission in ("quote", "research"):
+        _fill_up(cards, permission)
+
+
+def _fill_up(cards: Sequence[Card], permission: str) -> None:
+    """Fewer than five cards that may not would be one person's: random others join them."""
+    may_not = [card for card in cards if not getattr(card, permission)]
+    may = [card for card in cards if getattr(card, permission)]
+    if 0 < len(may_not) < SMALLEST_SET:
+        for card in SystemRandom().sample(may, min(len(may), SMALLEST_SET - len(may_not))):
+            setattr(card, permission, False)

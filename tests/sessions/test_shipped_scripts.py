@@ -5,7 +5,7 @@ import re
 import pytest
 
 from sessions.method import KINDS
-from sessions.script import Script, ScriptRound, holding, load, load_all
+from sessions.script import Script, ScriptRound, load, load_all, planned
 
 LANGUAGES = ("nl", "en")
 SCRIPTS = {script.key: script for script in load_all()}
@@ -40,9 +40,9 @@ def test_the_usual_script_comes_first_and_every_script_is_named_after_its_file()
     assert all(load(key).key == key for key in SCRIPTS)
 
 
-def test_every_kind_of_round_has_words_somewhere() -> None:
-    for kind in KINDS:
-        assert any(planned.kind == kind for planned in holding("dialoogtafel", kind).rounds)
+def test_a_round_that_the_chair_puts_in_has_the_words_of_a_script_when_one_has_them() -> None:
+    assert planned("dialoogtafel", "arrows").prompt == planned("lewis_deep_democracy", "arrows").prompt
+    assert planned("dialoogtafel", "weather") == ScriptRound("weather", 10, {}, {}, {}, {}, (), {}, {})
 
 
 @pytest.mark.parametrize("planned", EVERY_ROUND)

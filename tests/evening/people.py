@@ -214,6 +214,11 @@ class Room:
             one.joins(self.house.code)
         return came
 
+    def surfaces(self) -> dict[str, Page]:
+        """The pages of this room that somebody may look at: the first phone, the desk and the screen."""
+        phones = {"phone": self.phones[0].page} if self.phones else {}
+        return {**phones, "desk": self.chair.page, "screen": self.screen.page}
+
     def close(self) -> None:
         """The evening is over for everybody."""
         for person in (self.chair, self.screen, *self.phones):

@@ -16,10 +16,8 @@ class Album:
 
     def takes(self, moment: str, *surfaces: str) -> None:
         """One picture of each of these surfaces ("phone", "desk", "screen"; none named: all three)."""
-        pages = {"phone": self.room.phones[0].page if self.room.phones else None,
-                 "desk": self.room.chair.page, "screen": self.room.screen.page}  # fmt: skip
-        for name, page in pages.items():
-            if page is not None and (not surfaces or name in surfaces):
+        for name, page in self.room.surfaces().items():
+            if not surfaces or name in surfaces:
                 self._take(page, f"{moment}-{name}")
 
     def _take(self, page: Page, name: str) -> None:

@@ -1,10 +1,11 @@
 """An invented evening that passes every kind of round, with the words people might use."""
 
+from typing import Protocol
+
 from playwright.sync_api import Page
 
 from sessions.method import KINDS
 from tests.evening.people import Phone, Room
-from tests.pictures.album import Album
 
 WORDS = (
     "Ik kreeg een brief: rekening gesloten. Niemand belde.",
@@ -27,7 +28,14 @@ ADDS = {
 SPOKEN_FIRST = ("talk",)
 
 
-def play(room: Room, album: Album) -> None:
+class Watcher(Protocol):
+    """Somebody who looks at every moment: with a camera, or with a list of rules."""
+
+    def takes(self, moment: str, *surfaces: str) -> None:
+        """Looks at these surfaces now; none named: all three."""
+
+
+def play(room: Room, album: Watcher) -> None:
     """Before the door, every kind of round from opening to closing, a pause, a roll call, the end."""
     _before_the_door(room, album)
     for number, kind in enumerate(KINDS, start=1):
@@ -39,7 +47,7 @@ def play(room: Room, album: Album) -> None:
     album.takes("91-handreiking", "desk")
 
 
-def _before_the_door(room: Room, album: Album) -> None:
+def _before_the_door(room: Room, album: Watcher) -> None:
     album.takes("00-empty", "desk", "screen")
     room.chair.opens_the_table()
     album.takes("00-preparing", "desk", "screen")
@@ -58,7 +66,7 @@ def _before_the_door(room: Room, album: Album) -> None:
     room.seated(PHONES - 1)
 
 
-def _round(room: Room, album: Album, name: str, kind: str) -> None:
+def _round(room: Room, album: Watcher, name: str, kind: str) -> None:
     room.chair.inserts(kind)
     room.chair.does("open_round")
     album.takes(f"{name}-1-open")
@@ -76,7 +84,7 @@ def _round(room: Room, album: Album, name: str, kind: str) -> None:
     album.takes(f"{name}-6-closed")
 
 
-def _everybody_answers(room: Room, album: Album, name: str) -> None:
+def _everybody_answers(room: Room, album: Watcher, name: str) -> None:
     if not room.phones[0].page.locator("form.answer").count():
         return
     for number, phone in enumerate(room.phones):
@@ -100,7 +108,7 @@ def _choose(page: Page) -> None:
         page.locator(f"form.answer input[type=radio][name='{one}']").first.check()
 
 
-def _cards(room: Room, album: Album, name: str) -> None:
+def _cards(room: Room, album: Watcher, name: str) -> None:
     if not room.chair.can("take_up"):
         return
     room.chair.does("take_up")
@@ -110,7 +118,7 @@ def _cards(room: Room, album: Album, name: str) -> None:
         album.takes(f"{name}-5-turned-over")
 
 
-def _between(room: Room, album: Album) -> None:
+def _between(room: Room, album: Watcher) -> None:
     room.chair.does("pause")
     album.takes("80-pause")
     room.chair.does("pause")

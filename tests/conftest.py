@@ -1,0 +1,26 @@
+"""Tables for whoever needs one, cleared away afterwards."""
+
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from tests.table import Table
+
+Seated = Callable[..., Table]
+
+
+@pytest.fixture
+def seated(tmp_path: Path) -> Iterator[Seated]:
+    """So many phones at a table of their own: `seated(6)`."""
+    tables: list[Table] = []
+    numbers = count()
+
+    def sit_down(phones: int, script: str = "lewis_deep_democracy", **more: str) -> Table:
+        tables.append(Table(tmp_path / f"house-{next(numbers)}", phones, script, **more))
+        return tables[-1]
+
+    yield sit_down
+    for table in tables:
+        table.store.close()

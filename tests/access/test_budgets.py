@@ -14,7 +14,7 @@ def test_the_first_visit_of_a_phone_is_small(room: Room) -> None:
     room.chair.prepares()
     phone = room.phone()
     answers: list[Response] = []
-    phone.page.on("response", answers.append)
+    phone.page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - the player marks what it calls
     phone.page.goto(room.house.url)
     phone.types(room.house.code)
     phone.speaks("Nederlands")

@@ -156,6 +156,18 @@
     return [start, end];
   }
 
+  // The phone's own voice, in the language of the page; once more is silence.
+  function readAloud(event) {
+    const button = event.target.closest && event.target.closest("[data-reads]");
+    if (!button) return;
+    if (speechSynthesis.speaking) return speechSynthesis.cancel();
+    const words = new SpeechSynthesisUtterance(part(button.dataset.reads).innerText);
+    words.lang = document.documentElement.lang;
+    speechSynthesis.speak(words);
+  }
+
+  if ("speechSynthesis" in window) document.documentElement.classList.add("speaks");
+  document.addEventListener("click", readAloud);
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (form.id !== "away" && !form.hasAttribute("data-outbox")) return;

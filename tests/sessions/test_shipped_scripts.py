@@ -46,10 +46,8 @@ def test_a_round_that_the_chair_puts_in_has_the_words_of_a_script_when_one_has_t
 
 
 @pytest.mark.parametrize("planned", EVERY_ROUND)
-def test_every_text_of_a_round_is_there_in_every_language(planned: ScriptRound) -> None:
-    texts = [planned.name, planned.prompt, planned.cue, *([planned.hint] if planned.hint else [])]
-    texts += [text for one in planned.scales for text in (one.item, one.low_label, one.high_label)]
-    for text in texts:
+def test_what_only_the_chair_reads_is_there_in_dutch_and_english(planned: ScriptRound) -> None:
+    for text in (planned.name, planned.cue):
         assert set(text) == set(LANGUAGES)
         assert all(text.values())
 
@@ -62,9 +60,8 @@ def test_a_cue_can_be_said_in_four_sentences_or_fewer(planned: ScriptRound) -> N
 
 @pytest.mark.parametrize("planned", EVERY_ROUND)
 def test_a_question_fits_on_a_small_phone(planned: ScriptRound) -> None:
-    for language in LANGUAGES:
-        assert len(planned.prompt[language]) <= 80
-        assert len(planned.hint.get(language, "")) <= 70
+    assert all(len(question) <= 80 for question in planned.prompt.values())
+    assert all(len(hint) <= 70 for hint in planned.hint.values())
 
 
 @pytest.mark.parametrize("planned", EVERY_ROUND)
@@ -151,7 +148,7 @@ def test_step_five_opens_with_care_consent_and_at_least_45_minutes_left() -> Non
     assert "alleen als de groep het wil" in rounds[at - 1].cue["nl"]
     assert "stoppen mag altijd" in rounds[at].cue["nl"]
     assert "steunpersoon" in rounds[at].cue["nl"]
-    assert [len(names) for names in rounds[at].sides.values()] == [2, 2]
+    assert {len(names) for names in rounds[at].sides.values()} == {2}
 
 
 def test_a_small_table_talks_and_votes_and_is_asked_for_no_text() -> None:

@@ -8,6 +8,10 @@ LOCAL = frozenset({"127.0.0.1", "localhost", "[::1]"})
 NOWHERE = ("192.0.2.1", 9)
 
 
+class NoAddress(Exception):
+    """What was typed is no address of a house."""
+
+
 @dataclass(frozen=True)
 class Address:
     """Where the house can be found. `hosts` are the names it answers to; anything else is refused."""
@@ -18,11 +22,16 @@ class Address:
 
     @classmethod
     def read(cls, url: str) -> "Address":
-        """An address as typed, such as "https://tafel.example"."""
-        parts = urlsplit(url)
-        name = parts.hostname or ""
+        """An address as typed, such as "https://tafel.example"; raises NoAddress."""
+        try:
+            parts = urlsplit(url.strip().rstrip("/"))
+            name, _ = parts.hostname, parts.port
+        except ValueError as wrong:
+            raise NoAddress from wrong
+        if not name or parts.scheme not in ("http", "https") or parts.path or parts.query or parts.fragment:
+            raise NoAddress
         hosts = {f"[{name}]" if ":" in name else name, *LOCAL}
-        return cls(url.rstrip("/"), parts.scheme == "https", frozenset(hosts))
+        return cls(f"{parts.scheme}://{parts.netloc}", parts.scheme == "https", frozenset(hosts))
 
 
 def reachable_address(host: str, port: int) -> str:

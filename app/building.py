@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from random import SystemRandom
+from tempfile import TemporaryFile
 
 import gevent
 from flask import Flask
@@ -12,16 +14,18 @@ from sqlalchemy import select
 
 from app.address import Address
 from app.bundles import bundles, put_together
+from app.cookie import OneCookie
 from app.desk import desk
 from app.door import door
 from app.guard import Guard
 from app.house import House
 from app.live import Live
+from app.looking import may_look
 from app.manners import sorry
 from app.phone import phone
 from app.screen import screen
 from sessions import chairs, leading
-from sessions.dialogue import find, make, of_chair
+from sessions.dialogue import make, of_chair
 from sessions.door import screen_token
 from sessions.opening import open_house
 from sessions.script import load
@@ -31,15 +35,6 @@ from words.terminal import tell
 
 FIRST_SCRIPT = "dialoogtafel"
 SLOW_TICK_SECONDS = (20.0, 40.0)
-LARGEST_FORM = 64 * 1024
-
-
-class CannotBuild(Exception):
-    """The house cannot stand here; `key` names the sentence for the terminal."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__(key)
-        self.key = key
 
 
 @dataclass(frozen=True)
@@ -51,13 +46,11 @@ class Building:
 
 
 def build(data: Path, address: Address, *, proxy: bool) -> Building:
-    """Everything ready to be served. Raises CannotOpen or CannotBuild."""
-    try:
-        store = open_house(data, _aside)
-    except PermissionError as closed:
-        raise CannotBuild("no_folder") from closed
+    """Everything ready to be served. Raises CannotOpen, or OSError when we may not write in this folder."""
+    _check_folder(data)
+    store = open_house(data, _aside)
     app = _application(store, address)
-    live = Live(app, secret=store.keys.secret("tickets"), current_epoch=lambda key: _epoch(store, key))
+    live = Live(app, secret=store.keys.secret("tickets"), may_look=partial(may_look, store))
     house = House(store, live, address.url)
     app.extensions["house"] = house
     gevent.spawn(_slow_tick, house)
@@ -65,14 +58,14 @@ def build(data: Path, address: Address, *, proxy: bool) -> Building:
     return Building(guarded, house)
 
 
-def welcome(building: Building, address: str) -> None:
-    """Says where the doors are: the chair's one-time link, the screen, and the phones with their code."""
-    link, screen, code = building.house.store.write(_first_table)
+def welcome(house: House) -> None:
+    """Says where the doors are: the chair's one-time link, the screen, and the phones with their code. Raises NotKept."""
+    link, screen, code = house.store.write(_first_table)
     tell("welcome")
-    tell("desk", url=f"{address}/voorzitter/link/{link}")
-    tell("screen", url=f"{address}/scherm/{screen}")
-    tell("phones", url=address, code=f"{code[:3]} {code[3:]}")
-    if address.startswith("http://"):
+    tell("desk", url=f"{house.address}/voorzitter/link/{link}")
+    tell("screen", url=f"{house.address}/scherm/{screen}")
+    tell("phones", url=house.address, code=f"{code[:3]} {code[3:]}")
+    if house.address.startswith("http://"):
         tell("plain_http")
 
 
@@ -85,17 +78,23 @@ def _first_table(memory: Memory) -> tuple[str, str, str]:
     return link, screen_token(memory.keys, table), table.code
 
 
+def _check_folder(data: Path) -> None:
+    """Whether we may write here. SQLite would only say that it cannot open a file; raises OSError."""
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with TemporaryFile(dir=data):
+        pass
+
+
 def _application(store: Store, address: Address) -> Flask:
     app = Flask("app", static_folder="static")
+    app.session_interface = OneCookie()
     app.config.update(
         SECRET_KEY=store.keys.secret("cookies"),
         SESSION_COOKIE_NAME="__Host-b" if address.https else "b",
         SESSION_COOKIE_SECURE=address.https,
         SESSION_COOKIE_HTTPONLY=True,
-        SESSION_COOKIE_SAMESITE="Lax",
         SESSION_REFRESH_EACH_REQUEST=False,
         PERMANENT_SESSION_LIFETIME=timedelta(hours=12),
-        MAX_CONTENT_LENGTH=LARGEST_FORM,
     )
     for blueprint in (bundles, door, phone, screen, desk):
         app.register_blueprint(blueprint)
@@ -108,18 +107,17 @@ def _slow_tick(house: House) -> None:
     """Renews the chair's word for how far the table is, at moments that have nothing to do with anybody's thumb."""
     while True:
         gevent.sleep(SystemRandom().uniform(*SLOW_TICK_SECONDS))
-        for dialogue in house.store.write(_renewed):
-            house.tell(dialogue)
+        gevent.spawn(_tick, house)  # on its own: a tick that fails must not be the last
+
+
+def _tick(house: House) -> None:
+    for dialogue in house.store.write(_renewed):
+        house.tell(dialogue)
 
 
 def _renewed(memory: Memory) -> list[bytes]:
     going_on = memory.db.scalars(select(Dialogue).where(Dialogue.state == "open")).all()
     return [one.id for one in going_on if leading.renew_progress(memory, one)]
-
-
-def _epoch(store: Store, key: str) -> int:
-    with store.read() as memory:
-        return find(memory, bytes.fromhex(key)).epoch
 
 
 def _aside(work: Callable[[], None]) -> None:

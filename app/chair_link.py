@@ -7,6 +7,7 @@ from pathlib import Path
 from app.serve import DATA
 from sessions import chairs
 from sessions.opening import CannotOpen, open_house
+from sessions.refusals import NotKept
 from words.terminal import complain, tell
 
 
@@ -18,9 +19,11 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     try:
         store = open_house(options.data)
+        link = store.write(lambda memory: chairs.new_link(memory, chairs.house_chair(memory)))
     except CannotOpen as trouble:
         return complain(trouble.key, data=options.data)
-    link = store.write(lambda memory: chairs.new_link(memory, chairs.house_chair(memory)))
+    except (OSError, NotKept):
+        return complain("no_folder", data=options.data)
     tell("desk", url=f"{options.address.rstrip('/')}/voorzitter/link/{link}")
     return 0
 

@@ -9,6 +9,7 @@ from flask import session as cookie
 from werkzeug import Response
 
 import words
+from app.cookie import DESK_KEY
 from app.house import DESK, House, here
 from app.manners import preferred_language, sentence, status_of
 from app.pages import draw
@@ -36,7 +37,7 @@ def chair_only(page: Callable[Concatenate[bytes, P], Answer]) -> Callable[P, Ans
     def guarded(*args: P.args, **kwargs: P.kwargs) -> Answer:
         try:
             with here().store.read() as memory:
-                chair = chairs.who(memory, cookie.get("v", ""))
+                chair = chairs.who(memory, cookie.get(DESK_KEY, ""))
         except NotFound:
             return draw("desk/login.html", preferred_language(), notice=None), 401
         return page(chair, *args, **kwargs)
@@ -60,7 +61,7 @@ def open_desk(secret: str) -> Answer:
         return draw("desk/link.html", preferred_language(), notice=notice), status_of(wrong)
     cookie.clear()
     cookie.permanent = True
-    cookie["v"] = login
+    cookie[DESK_KEY] = login
     return redirect("/voorzitter", 303)
 
 
@@ -85,10 +86,14 @@ def new_table(chair: bytes) -> Answer:
 
 @desk.post("/uit")
 @chair_only
-def leave(_chair: bytes) -> Answer:
-    """This browser is no longer a desk."""
-    login = str(cookie.pop("v"))
-    here().store.write(lambda memory: chairs.leave(memory, login))
+def leave(chair: bytes) -> Answer:
+    """This browser is no longer a desk, and no page of it that was left open is shown anything any more."""
+    house, login = here(), str(cookie.pop(DESK_KEY))
+    house.store.write(lambda memory: chairs.leave(memory, login))
+    with house.store.read() as memory:
+        mine = [one.id.hex() for one in of_chair(memory, chair)]
+    for table in mine:
+        house.live.send_away(table, DESK)
     return redirect("/voorzitter", 303)
 
 
@@ -96,7 +101,7 @@ def leave(_chair: bytes) -> Answer:
 @chair_only
 def one_table(chair: bytes, dialogue: str) -> Answer:
     """The desk of one table."""
-    return here().page(_mine(chair, dialogue), DESK, preferred_language())[1]
+    return here().page(_mine(chair, dialogue), DESK, preferred_language()).html
 
 
 @desk.post("/<dialogue>/<name>")
@@ -104,18 +109,17 @@ def one_table(chair: bytes, dialogue: str) -> Answer:
 def lead(chair: bytes, dialogue: str, name: str) -> Answer:
     """One act of the chair; what everybody may now see is pushed when it is durable."""
     house, at = here(), _mine(chair, dialogue)
-    epoch = house.epoch(dialogue)
+    epoch = house.epoch(at)
     try:
         act(house.store, at, name, request.form.to_dict())
     except Refusal as refusal:
         house.tell(at)
         language = preferred_language()
-        page = house.page(at, DESK, language, sentence(refusal, language))[1]
-        return page, status_of(refusal)
+        return house.page(at, DESK, language, sentence(refusal, language)).html, status_of(refusal)
     house.tell(at)
-    if house.epoch(dialogue) != epoch:
-        house.live.close_room(dialogue, epoch)
-    return redirect(f"/voorzitter/{dialogue}", 303)
+    if house.epoch(at) != epoch:
+        house.live.send_away(at.hex())
+    return redirect(f"/voorzitter/{at.hex()}", 303)
 
 
 @desk.get("/<dialogue>/handreiking")
@@ -134,7 +138,7 @@ def on_paper(chair: bytes, dialogue: str) -> Answer:
     except NoPaper as none:
         language = preferred_language()
         notice = words.say(language, f"errors.paper.{none.reason_key}")
-        return here().page(bytes.fromhex(dialogue), DESK, language, notice)[1], 503
+        return here().page(bytes.fromhex(dialogue), DESK, language, notice).html, 503
     return Response(
         paper,
         mimetype="application/pdf",

@@ -9,17 +9,17 @@ from werkzeug import Response
 from werkzeug.exceptions import TooManyRequests
 
 from app.guessing import WrongTries
-from app.house import here
-from app.manners import plain, preferred_language, sentence, status_of
+from app.house import DOOR, here
+from app.manners import own_language, plain, preferred_language, sentence, status_of
 from app.pages import draw
 from sessions import door as domain
-from sessions.dialogue import find
-from sessions.refusals import NotFound, Refusal
+from sessions.dialogue import find, spoken_languages
+from sessions.refusals import NotAnAnswer, NotFound, Refusal
 from sessions.seats import new_seat_key
 from sessions.tables import Dialogue
 
 door = Blueprint("door", __name__)
-wrong_tries = WrongTries(most=30)
+wrong_tries = WrongTries(most=10)
 
 
 @door.get("/")
@@ -52,23 +52,29 @@ def enter_by_qr(token: str) -> Response:
 
 @door.post("/tafel/taal")
 def choose_language() -> Response:
-    """The language of this phone."""
-    cookie["l"] = request.form.get("language", "")[:16]
+    """The language of this phone: one of the table's, because every language that is looked at is drawn."""
+    if "d" not in cookie:
+        return redirect("/", 303)
+    language = request.form.get("language", "")
+    with here().store.read() as memory:
+        if language not in spoken_languages(find(memory, bytes.fromhex(cookie["d"]))):
+            raise NotAnAnswer("no_language")
+    cookie["l"] = language
     return redirect("/tafel", 303)
 
 
 @door.post("/tafel/plaats")
 def take_seat() -> Response | tuple[str, int]:
     """The agreement is ticked: this phone has a seat."""
-    if "d" not in cookie:
-        return redirect("/", 303)
+    if "l" not in cookie:
+        return redirect("/tafel", 303)
     dialogue, key, code = bytes.fromhex(cookie["d"]), bytes.fromhex(cookie["k"]), cookie["c"]
     form = request.form.to_dict()
     try:
         here().store.write(lambda memory: domain.take_seat(memory, find(memory, dialogue), key, code, form))
     except Refusal as refusal:
-        words = sentence(refusal, cookie["l"])
-        return here().page(dialogue, "door", cookie["l"], words)[1], status_of(refusal)
+        notice = sentence(refusal, cookie["l"])
+        return here().page(dialogue, DOOR, cookie["l"], notice).html, status_of(refusal)
     cookie["q"], cookie["r"] = form.get("quote") == "yes", form.get("research") == "yes"
     here().tell(dialogue)
     return redirect("/tafel", 303)
@@ -77,14 +83,14 @@ def take_seat() -> Response | tuple[str, int]:
 @door.get("/leeg")
 def blank() -> str:
     """*Scherm leeg* without script: a page with nothing on it."""
-    return draw("phone/blank.html", cookie.get("l", preferred_language()))
+    return draw("phone/blank.html", own_language())
 
 
 @door.get("/weg")
 @door.post("/weg")
 def away() -> Response:
     """*Snel weg*: a harmless page. The POST also forgets the seat key; a link that is merely followed changes nothing."""
-    page = Response(draw("phone/away.html", cookie.get("l", preferred_language())))
+    page = Response(draw("phone/away.html", own_language()))
     if request.method == "POST":
         cookie.clear()
         page.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'

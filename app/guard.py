@@ -4,9 +4,10 @@ Refusals here are for programs and mistakes, not for people: a status and two wo
 """
 
 from collections.abc import Callable, Iterable
+from io import BytesIO
 from typing import Any
-from urllib.parse import urlsplit
 
+import gevent
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 Environ = dict[str, Any]
@@ -15,6 +16,7 @@ Start = Callable[..., Any]
 Application = Callable[[Environ, Start], Iterable[bytes]]
 
 LARGEST_BODY = 64 * 1024
+FORM_SECONDS = 15.0
 METHODS = frozenset({"GET", "HEAD", "POST"})
 FORM = "application/x-www-form-urlencoded"
 POLICY = (
@@ -37,15 +39,10 @@ FORWARDED = ("HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_HOST", "HTTP_X_FORWARDED_
 
 
 class Guard:
-    """WSGI in front of the house. `trusted_hosts` None answers to any name, for trying out."""
+    """WSGI in front of the house. `trusted_hosts` are the names it answers to."""
 
     def __init__(
-        self,
-        inner: Application,
-        *,
-        trusted_hosts: frozenset[str] | None,
-        https: bool,
-        behind_proxy: bool = False,
+        self, inner: Application, *, trusted_hosts: frozenset[str], https: bool, behind_proxy: bool
     ) -> None:
         checked: Application = self._checked
         self._inner, self._hosts, self._https = inner, trusted_hosts, https
@@ -61,6 +58,8 @@ class Guard:
 
     def _checked(self, environ: Environ, start_response: Start) -> Iterable[bytes]:
         refused = refusal(environ, self._hosts)
+        if refused is None and environ["REQUEST_METHOD"] == "POST":
+            refused = read_form(environ)
         if refused is None:
             return self._inner(environ, start_response)
         body = refused.partition(" ")[2].encode()
@@ -78,16 +77,29 @@ class Guard:
         return start
 
 
-def refusal(environ: Environ, hosts: frozenset[str] | None) -> str | None:
+def refusal(environ: Environ, hosts: frozenset[str]) -> str | None:
     """The status line with which this request is refused, or None."""
     method = environ["REQUEST_METHOD"]
     checks = (
-        ("400 Bad Request", hosts is not None and _host(environ) not in hosts),
+        ("400 Bad Request", _host(environ) not in hosts),
         ("405 Method Not Allowed", method not in METHODS),
         ("400 Bad Request", not _socket_is_allowed(environ)),
     )
     refused = next((status for status, true in checks if true), None)
     return refused or (_refused_form(environ) if method == "POST" else None)
+
+
+def read_form(environ: Environ) -> str | None:
+    """Takes the whole form in before anybody works with it: nothing in the house ever waits for the rest of a form."""
+    read, length = environ["wsgi.input"].read, int(environ["CONTENT_LENGTH"])
+    try:
+        form = gevent.with_timeout(FORM_SECONDS, read, length, timeout_value=None)
+    except OSError:
+        return "400 Bad Request"
+    if form is None:
+        return "408 Request Timeout"
+    environ["wsgi.input"] = BytesIO(form)
+    return None
 
 
 def caching(environ: Environ, status: str) -> str:
@@ -101,7 +113,7 @@ def _refused_form(environ: Environ) -> str | None:
     kind = environ.get("CONTENT_TYPE", "").partition(";")[0].strip().lower()
     checks = (
         ("403 Forbidden", not same_origin(environ)),
-        ("411 Length Required", not length.isdecimal()),
+        ("411 Length Required", not length.isdecimal() or "HTTP_TRANSFER_ENCODING" in environ),
         ("413 Content Too Large", length.isdecimal() and int(length) > LARGEST_BODY),
         ("415 Unsupported Media Type", kind != FORM and length not in ("", "0")),
     )
@@ -112,11 +124,8 @@ def same_origin(environ: Environ) -> bool:
     """Whether a request comes from our own page: a foreign or null origin does not; no word about it at all may."""
     if environ.get("HTTP_SEC_FETCH_SITE", "same-origin") == "cross-site":
         return False
-    origin = environ.get("HTTP_ORIGIN")
-    if origin is None:
-        return True
-    parts = urlsplit(origin)
-    return (parts.scheme, parts.netloc) == (environ["wsgi.url_scheme"], environ.get("HTTP_HOST", ""))
+    ours = f"{environ['wsgi.url_scheme']}://{environ.get('HTTP_HOST', '')}"
+    return bool(environ.get("HTTP_ORIGIN", ours) == ours)
 
 
 def _socket_is_allowed(environ: Environ) -> bool:

@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
+import gevent
 import segno
 from flask import current_app
 
@@ -33,7 +36,18 @@ VIEWS: dict[str, Callable[[Memory, Dialogue, str], View]] = {
     DESK: desk_view,
 }
 
-Pushed = dict[tuple[str, str, str], int]
+# What changes in one breath (a room full of phones that join) is drawn once.
+BREATH_SECONDS = 0.05
+
+Told = dict[tuple[bytes, str, str], int]
+
+
+class Page(NamedTuple):
+    """A page as it was drawn: for whom, and which version of it."""
+
+    ticket: Ticket
+    version: int
+    html: str
 
 
 @dataclass(frozen=True)
@@ -43,39 +57,37 @@ class House:
     store: Store
     live: Live
     address: str
-    pushed: Pushed = field(default_factory=dict)
+    told: Told = field(default_factory=dict)
+    to_tell: set[bytes] = field(default_factory=set)
 
     def page(
-        self, dialogue: bytes, audience: str, language: str, notice: str | None = None
-    ) -> tuple[int, str]:
-        """The version and the whole page of one audience in one language."""
+        self, dialogue: bytes, audience: str, language: str, notice: str = "", returned: str = ""
+    ) -> Page:
+        """The whole page of one audience in one language. `notice` and `returned` are for whoever just sent something."""
         with self.store.read() as memory:
             at = find(memory, dialogue)
             view = VIEWS[audience](memory, at, language)
             links = self._links(at)
-        ticket = self.live.ticket(view.dialogue, audience, language, view.epoch)
+        ticket = Ticket(view.dialogue, audience, language, view.epoch)
         html = draw(
             TEMPLATES[audience],
             language,
             view=view,
-            ticket=ticket,
+            ticket=self.live.ticket(ticket),
             audience=audience,
             notice=notice,
+            returned=returned,
             join=links,
             links=links,
             scripts=load_all(),
         )
-        return view.version, html
+        return Page(ticket, view.version, html)
 
     def tell(self, dialogue: bytes) -> None:
-        """Draws anew for every audience that is looking and has not seen this version yet, and pushes it."""
-        key = dialogue.hex()
-        for audience, language in self.live.listening(key):
-            seen = (key, audience, language)
-            if self.version(dialogue, audience) > self.pushed.get(seen, 0):
-                version, html = self.page(dialogue, audience, language)
-                self.pushed[seen] = version
-                self.live.push(Ticket(key, audience, language, self.epoch(key)), version, html)
+        """Has what changed drawn and pushed in a moment. Whoever changed it does not wait, and does not feel it break."""
+        if dialogue not in self.to_tell:
+            self.to_tell.add(dialogue)
+            gevent.spawn_later(BREATH_SECONDS, self._tell_now, dialogue)
 
     def version(self, dialogue: bytes, audience: str) -> int:
         """The number of the newest page of this audience."""
@@ -83,10 +95,22 @@ class House:
         with self.store.read() as memory:
             return int(getattr(find(memory, dialogue), f"{column}_version"))
 
-    def epoch(self, dialogue: str) -> int:
+    def epoch(self, dialogue: bytes) -> int:
         """The epoch in which tickets of this table are good."""
         with self.store.read() as memory:
-            return find(memory, bytes.fromhex(dialogue)).epoch
+            return find(memory, dialogue).epoch
+
+    def _tell_now(self, dialogue: bytes) -> None:
+        self.to_tell.discard(dialogue)
+        for audience, language in self.live.listening(dialogue.hex()):
+            gevent.spawn(self._push, dialogue, audience, language)
+
+    def _push(self, dialogue: bytes, audience: str, language: str) -> None:
+        """Draws for one audience that has not seen this version yet. Nothing here waits, so no version slips in between."""
+        if self.version(dialogue, audience) > self.told.get((dialogue, audience, language), 0):
+            page = self.page(dialogue, audience, language)
+            self.live.push(page.ticket, page.version, page.html)
+            self.told[dialogue, audience, language] = page.version
 
     def _links(self, dialogue: Dialogue) -> dict[str, str]:
         keys = self.store.keys
@@ -96,7 +120,7 @@ class House:
             "code": f"{dialogue.code[:3]} {dialogue.code[3:]}",
             "join": join,
             "screen": f"{self.address}/scherm/{screen_token(keys, dialogue)}",
-            "qr": segno.make(join, micro=False).svg_data_uri(scale=8, border=2),
+            "qr": _qr(join),
             "plain_http": "yes" if self.address.startswith("http://") else "",
         }
 
@@ -106,3 +130,8 @@ def here() -> House:
     house = current_app.extensions["house"]
     assert isinstance(house, House)  # noqa: S101 - for the type checker; set once in `open_for`
     return house
+
+
+@lru_cache(maxsize=64)
+def _qr(address: str) -> str:
+    return segno.make(address, micro=False).svg_data_uri(scale=8, border=2)

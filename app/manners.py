@@ -1,10 +1,12 @@
 """How the house says no over HTTP: a status code, and a sentence in the person's own language."""
 
 from flask import Response, request
+from flask import session as cookie
 from werkzeug.exceptions import HTTPException
 
 import words
 from app.pages import draw
+from app.trouble import tell_kind
 from sessions import refusals
 
 STATUS = {
@@ -17,6 +19,7 @@ STATUS = {
 SENTENCES = {
     403: "errors.not_allowed",
     404: "errors.not_here",
+    405: "errors.not_here",
     413: "errors.too_big",
     429: "errors.too_many_tries",
 }
@@ -37,19 +40,28 @@ def preferred_language() -> str:
     return request.accept_languages.best_match(words.spoken(), "nl") or "nl"
 
 
+def own_language() -> str:
+    """The language that was chosen on this phone, or else the one its browser asks for."""
+    return cookie.get("l") or preferred_language()
+
+
 def sorry(problem: Exception) -> tuple[str, int]:
     """A page for whatever went wrong outside a table: no version, no path, no trace."""
-    language = preferred_language()
+    language = own_language()
     if isinstance(problem, refusals.Refusal):
-        return _page(sentence(problem, language)), status_of(problem)
-    status = problem.code if isinstance(problem, HTTPException) and problem.code else 500
-    return _page(words.say(language, SENTENCES.get(status, "errors.broken"))), status
+        return refuse(sentence(problem, language)), status_of(problem)
+    if not isinstance(problem, HTTPException):
+        tell_kind(type(problem))
+        return refuse(words.say(language, "errors.broken")), 500
+    status = problem.code or 500
+    return refuse(words.say(language, SENTENCES.get(status, "errors.broken"))), status
+
+
+def refuse(notice: str, returned: str = "") -> str:
+    """The page without a table that says why; `returned` are the words that were not received."""
+    return draw("phone/sorry.html", own_language(), notice=notice, returned=returned)
 
 
 def plain(text: str, status: int = 200) -> Response:
     """A few plain characters, for a script."""
     return Response(text, status=status, mimetype="text/plain")
-
-
-def _page(notice: str) -> str:
-    return draw("phone/sorry.html", preferred_language(), notice=notice)

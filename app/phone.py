@@ -11,17 +11,27 @@ from werkzeug import Response
 
 import words
 from app.house import DOOR, PHONE, here
-from app.manners import sentence, status_of
+from app.manners import own_language, refuse, sentence, status_of
 from app.pages import draw
 from sessions import answering, door
-from sessions.asks import Form
+from sessions.asks import Form, Text
 from sessions.dialogue import find, spoken_languages
-from sessions.refusals import NotFound, Refusal
+from sessions.method import KINDS
+from sessions.refusals import NoSeat, NotFound, Refusal
 from sessions.seats import Phone
 from sessions.store import Memory
 from sessions.tables import Dialogue
 
 phone = Blueprint("phone", __name__)
+
+OWN_WORDS = frozenset(
+    field
+    for kind in KINDS.values()
+    for step in kind.steps
+    for ask in step.asks
+    if isinstance(ask, Text)
+    for field in (ask.question, *ask.extras)
+)
 
 Said = Callable[[Memory, Dialogue, Phone, Form], str]
 
@@ -58,14 +68,21 @@ def here_i_am() -> Response | tuple[str, int]:
 
 def _answer(said: Said) -> Response | tuple[str, int]:
     """Does it, durably, and only then says so: with the same page, and one sentence for this phone alone."""
+    form = request.form.to_dict()
     if "k" not in cookie or "l" not in cookie:
-        return redirect("/", 303)
-    dialogue, sender, form = bytes.fromhex(cookie["d"]), _phone(), request.form.to_dict()
+        return refuse(sentence(NoSeat("no_seat"), own_language()), _own_words(form)), 403
+    dialogue, sender = bytes.fromhex(cookie["d"]), _phone()
     try:
         word = here().store.write(lambda memory: said(memory, find(memory, dialogue), sender, form))
     except Refusal as refusal:
-        return _reply(dialogue, sentence(refusal, sender.language)), status_of(refusal)
+        return _reply(dialogue, sentence(refusal, sender.language), _own_words(form)), status_of(refusal)
     return _reply(dialogue, words.say(sender.language, f"phone.{word}")), 200
+
+
+def _own_words(form: Form) -> str:
+    """What somebody wrote and we did not keep. It goes back to that phone, so that nothing is lost without script."""
+    written = (text for name, text in form.items() if name in OWN_WORDS or name.startswith("about."))
+    return "\n".join(filter(None, map(str.strip, written)))
 
 
 def _answer_roll_call(memory: Memory, dialogue: Dialogue, sender: Phone, form: Form) -> str:
@@ -73,17 +90,22 @@ def _answer_roll_call(memory: Memory, dialogue: Dialogue, sender: Phone, form: F
     return "you_are_back"
 
 
-def _reply(dialogue: bytes, notice: str) -> str:
-    return here().page(dialogue, _audience(dialogue), cookie["l"], notice)[1]
+def _reply(dialogue: bytes, notice: str, returned: str = "") -> str:
+    language = cookie["l"] if cookie["l"] in _languages(dialogue) else _languages(dialogue)[0]
+    return here().page(dialogue, _audience(dialogue), language, notice, returned).html
 
 
 def _page(dialogue: bytes) -> str:
-    with here().store.read() as memory:
-        languages = spoken_languages(find(memory, dialogue))
+    languages = _languages(dialogue)
     if cookie.get("l") not in languages:
         wanted = request.accept_languages.best_match(languages, languages[0])
         return draw("phone/language.html", wanted or languages[0], languages=languages, wanted=wanted)
-    return here().page(dialogue, _audience(dialogue), cookie["l"])[1]
+    return here().page(dialogue, _audience(dialogue), cookie["l"]).html
+
+
+def _languages(dialogue: bytes) -> list[str]:
+    with here().store.read() as memory:
+        return spoken_languages(find(memory, dialogue))
 
 
 def _audience(dialogue: bytes) -> str:

@@ -14,4 +14,4 @@ def wall(token: str) -> str:
     with here().store.read() as memory:
         found = by_screen_token(memory, token)
         dialogue, language = found.id, found.display_language
-    return here().page(dialogue, SCREEN, language)[1]
+    return here().page(dialogue, SCREEN, language).html

@@ -5,45 +5,95 @@ from gevent import monkey
 
 monkey.patch_all()
 
+import errno
 import gc
+import resource
+import signal
+import socket
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+import gevent
+from gevent.event import Event
 from gevent.pywsgi import WSGIServer
 
-from app import building
-from app.address import Address, reachable_address
+from app.address import Address, NoAddress, reachable_address
+from app.building import build, welcome
+from app.house import House
+from app.patience import PatientHandler
+from app.trouble import keep_quiet
 from sessions.opening import CannotOpen
+from sessions.refusals import NotKept
 from words.terminal import complain
 
 DATA = Path(__file__).parent.parent / "data"
+WAITING_AT_THE_DOOR = 1024
+LAST_WORDS_SECONDS = 1.0
 
 
 def main(arguments: list[str]) -> int:
     """Serves until it is stopped; 1 with one clear sentence when it cannot."""
     options = _options(arguments)
+    closing = _told_to_close()
+    keep_quiet()
     try:
-        address = options.address or reachable_address(options.host, options.port)
-        building_ = building.build(options.data, Address.read(address), proxy=options.behind_proxy)
-        server = WSGIServer((options.host, options.port), building_.application, log=None, error_log=None)
-        server.start()
-    except (CannotOpen, building.CannotBuild) as trouble:
+        listener = _listen(options.host, options.port)
+    except (OSError, OverflowError) as closed:
+        taken = getattr(closed, "errno", None) == errno.EADDRINUSE
+        return complain("port_in_use" if taken else "no_port", host=options.host, port=options.port)
+    try:
+        server, house = _open(listener, options)
+    except NoAddress:
+        return complain("no_address", address=options.address)
+    except CannotOpen as trouble:
         return complain(trouble.key, data=options.data)
-    except OSError:
-        return complain("port_in_use", port=options.port)
-    building.welcome(building_, address)
-    gc.collect()
-    gc.freeze()
-    _until_stopped(server)
+    except (OSError, NotKept):
+        return complain("no_folder", data=options.data)
+    _make_room()
+    closing.wait()
+    _close(server, house)
     return 0
 
 
-def _until_stopped(server: WSGIServer) -> None:
-    try:
-        server.serve_forever()
-    except KeyboardInterrupt:
-        server.stop(timeout=2)
+def _told_to_close() -> Event:
+    """Set when whoever started this presses Ctrl-C, or the machine goes down."""
+    told = Event()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        gevent.signal_handler(sign, told.set)
+    return told
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """The port is taken first: with one that is taken, nothing of the memory has been touched."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family, backlog=WAITING_AT_THE_DOOR)
+
+
+def _open(listener: socket.socket, options: Namespace) -> tuple[WSGIServer, House]:
+    port = listener.getsockname()[1]
+    address = Address.read(options.address or reachable_address(options.host, port))
+    built = build(options.data, address, proxy=options.behind_proxy)
+    server = WSGIServer(listener, built.application, log=None, error_log=None, handler_class=PatientHandler)
+    server.start()
+    welcome(built.house)
+    return server, built.house
+
+
+def _make_room() -> None:
+    """For a full hall: a line for every phone, and no long pauses to look for rubbish (architecture.md 3)."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 50, 1_000)
+
+
+def _close(server: WSGIServer, house: House) -> None:
+    """Phones are told, answers that are being kept are kept; nobody is waited for longer than a moment."""
+    house.live.close()
+    server.stop(timeout=LAST_WORDS_SECONDS)
+    house.store.close()
 
 
 def _options(arguments: list[str]) -> Namespace:

@@ -24,6 +24,7 @@ class NoSuchWords(KeyError):
     """The code names a sentence that stands in no catalogue."""
 
 
+@cache
 def spoken() -> tuple[str, ...]:
     """The languages that have catalogues, Dutch first."""
     found = sorted(folder.name for folder in FOLDER.iterdir() if any(folder.glob("*.po")))

@@ -36,7 +36,7 @@ def understood(language: str) -> str:
     return next((one for one in (language, language.split("-", maxsplit=1)[0]) if one in spoken()), FALLBACK)
 
 
-def say(language: str, key: str, **values: object) -> str:
+def say(language: str, key: str, /, **values: object) -> str:
     """The sentence called `key`; raises NoSuchWords, because a gap on a phone must not reach a phone."""
     text = _catalogue(understood(language)).gettext(key)
     if text == key:
@@ -44,7 +44,7 @@ def say(language: str, key: str, **values: object) -> str:
     return text % values if values else text
 
 
-def count(language: str, key: str, number: int, **values: object) -> str:
+def count(language: str, key: str, number: int, /, **values: object) -> str:
     """The sentence called `key` for this many, in the plural form the language asks for."""
     text = _catalogue(understood(language)).ngettext(key, key, number)
     if text == key:
@@ -54,7 +54,7 @@ def count(language: str, key: str, number: int, **values: object) -> str:
 
 def speaker(language: str) -> Speaker:
     """`say` for one language: the `t` of every template."""
-    return lambda key, **values: say(language, key, **values)
+    return lambda key, /, **values: say(language, key, **values)
 
 
 def keys(language: str) -> frozenset[str]:

@@ -31,6 +31,7 @@ OWN_WORDS = frozenset(
     for ask in step.asks
     if isinstance(ask, Text)
     for field in (ask.question, *ask.extras)
+    if field != "sort"  # a word of ours, chosen from a list
 )
 
 Said = Callable[[Memory, Dialogue, Phone, Form], str]

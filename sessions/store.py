@@ -83,7 +83,11 @@ class Store:
         self._queue(_Scrub())
 
     def close(self) -> None:
-        """Lets go of the files."""
+        """Writes what still waits, and lets go of the files."""
+        if self._writer is not None:
+            self._queue(_Last())
+            self._writer.join()
+            self._writer = None
         self._reading.dispose()
         self._writing.dispose()
 
@@ -102,7 +106,8 @@ class Store:
                 self._writer.start()
 
     def _write_for_ever(self) -> None:
-        while True:
+        last = False
+        while not last:
             batch = self._gathered()
             scrubs = [one for one in batch if isinstance(one, _Scrub)]
             acts = [one for one in batch if not isinstance(one, _Scrub)]
@@ -111,6 +116,7 @@ class Store:
                 self._commit(acts)
             for waiting in scrubs:
                 self._clean(waiting)
+            last = any(isinstance(one, _Last) for one in acts)
 
     def _gathered(self) -> list[_Waiting[Any]]:
         batch = [self._acts.get()]
@@ -154,6 +160,11 @@ class Store:
 
 
 class _Scrub(_Waiting[None]):
+    def __init__(self) -> None:
+        super().__init__(lambda _memory: None)
+
+
+class _Last(_Waiting[None]):
     def __init__(self) -> None:
         super().__init__(lambda _memory: None)
 

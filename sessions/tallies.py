@@ -62,7 +62,7 @@ def next_after_vote(memory: Memory, round_: Round, earlier: list[Round]) -> str:
     outcome = vote(memory, round_)
     if outcome is None:
         return ""
-    times = sum(one.kind == round_.kind for one in earlier) + 1
+    times = sum(votes_on(one) is not None for one in earlier) + 1
     under = any(one.kind == "arrows" for one in earlier)
     if outcome.unanimous == GOES_ALONG or under or (outcome.unanimous and not _yes_or_no(round_)):
         return "harvest"

@@ -5,9 +5,13 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.table import Table
 
+# No clock decides whether a test is green, and nothing is remembered between two runs.
+settings.register_profile("house", deadline=None, max_examples=40, database=None)
+settings.load_profile("house")
 Seated = Callable[..., Table]
 
 

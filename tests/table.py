@@ -3,20 +3,32 @@
 All people and words are invented.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+
+from lxml import html
+from sqlalchemy import select
 
 from exports.blocks import Document
 from exports.document import compose
 from exports.page import draw
 from sessions import answering, door, forgetting, laying
 from sessions.acts import act
+from sessions.answering import asked
+from sessions.asks import Form
 from sessions.dialogue import current_round, find, make, rounds
+from sessions.kind import Face
 from sessions.opening import open_house
 from sessions.script import load
 from sessions.seats import Phone, new_seat_key
 from sessions.statements import all_said
-from sessions.tables import Round
+from sessions.store import Memory, Store
+from sessions.tables import Card, Dialogue, Round
+from sessions.views.desk_view import DeskView, desk_view
+from sessions.views.phone_view import PhoneView
+from sessions.views.screen_view import ScreenView, screen_view
+from tests.participant import Participant
 
 PREPARED = {
     "title": "Gewoon een rekening, gewoon een huis",
@@ -29,27 +41,43 @@ PREPARED = {
     "agreements": "politie: Niet voor controle.\nbank: Wat hier gezegd is, komt niet in een dossier.",
     "perspectives": "bewoners\nbank\npolitie",
 }
+CHAIR = b"c" * 16
 
 
 class Table:
     """One dialogue with so many phones. Everybody allows quotes, unless a phone is told otherwise."""
 
     def __init__(self, folder: Path, phones: int, script: str = "lewis_deep_democracy", **more: str) -> None:
-        self.store = open_house(folder)
+        self.folder = folder
+        self.store: Store = open_house(folder)
         self.phones = [Phone(new_seat_key(), "nl", quote=True) for _ in range(phones)]
-        self.id = self.store.write(lambda memory: make(memory, b"c" * 16, load(script)).id)
+        self.id = self.store.write(lambda memory: make(memory, CHAIR, load(script)).id)
         self.does("prepare", **{**PREPARED, "people": str(phones), **more})
         self.does("open_door")
-        for number, phone in enumerate(self.phones):
-            self._sits_down(phone, perspective="0" if number < phones // 2 else str(1 + number % 2))
+        self.store.write(self._all_sit_down)
+
+    def phone(self, number: int) -> Participant:
+        """The participant with this phone; 0 is the first."""
+        return Participant(self, self.phones[number])
+
+    @property
+    def everybody(self) -> list[Participant]:
+        """All participants."""
+        return [Participant(self, phone) for phone in self.phones]
+
+    def comes_in(self) -> Participant:
+        """Somebody with a phone that has no seat yet."""
+        self.phones.append(Phone(new_seat_key(), "nl", quote=True))
+        return self.phone(-1)
 
     def does(self, deed: str, **form: str) -> None:
         """Something the chair does."""
         act(self.store, self.id, deed, form)
 
-    def writes_down(self, what: str, text: str, **fields: str) -> None:
-        """A sentence of the group, by the chair."""
+    def writes_down(self, what: str, text: str, **fields: str) -> str:
+        """A sentence of the group, by the chair; its key."""
         self.does("say", what=what, text=text, **fields)
+        return self.statements(what)[-1]
 
     def opens(self, kind: str) -> None:
         """The next round of this kind, put in when the script has none left."""
@@ -61,26 +89,29 @@ class Table:
 
     def says(self, phone: int, text: str, *, quote: bool = True, language: str = "nl", **fields: str) -> None:
         """One card of one phone."""
-        seat = self.phones[phone]
-        speaking = Phone(seat.seat_key, language, quote=quote)
-        form = {**self._envelope(), "words": text, "language": language, **fields}
-        self.store.write(lambda memory: answering.hears(memory, find(memory, self.id), speaking, form))
+        self.phone(phone).says(text, quote=quote, language=language, **fields)
 
     def answers(self, phone: int, **fields: str) -> None:
-        """A tick, a vote or a rating of one phone; points in a name are written as two underscores."""
-        form = {**self._envelope(), **{name.replace("__", "."): value for name, value in fields.items()}}
-        seat = self.phones[phone]
-        self.store.write(lambda memory: answering.hears(memory, find(memory, self.id), seat, form))
+        """A tick, a vote or a rating of one phone."""
+        self.phone(phone).answers(**fields)
 
     def votes(self, *choices: str) -> None:
         """Phone for phone."""
-        for phone, choice in enumerate(choices):
-            self.answers(phone, vote=choice)
+        for number, choice in enumerate(choices):
+            self.phone(number).votes(choice)
+
+    def everybody_else_passes(self) -> None:
+        """Who wrote has an envelope already; the others skip."""
+        form = self.envelope()
+        self.store.write(
+            lambda memory: [
+                answering.passes(memory, find(memory, self.id), phone, form) for phone in self.phones
+            ]
+        )
 
     def gathers(self) -> None:
         """Everybody who did not write passes, and the chair takes the cards up."""
-        for phone in self.phones:
-            self._passes(phone)
+        self.everybody_else_passes()
         self.does("take_up")
 
     def turns_over(self) -> None:
@@ -92,52 +123,110 @@ class Table:
         """The round is over and its votes are numbers."""
         forgetting.close_round(self.store, self.id)
 
-    def card(self, text: str) -> str:
-        """The key of the card with these words in the round of this moment, wherever the chair has it."""
-        with self.store.read() as memory:
-            at = find(memory, self.id)
-            now = current_round(memory, at)
-            assert now is not None
-            faces = laying.faces(memory, at, now, "desk", "table", "apart", "paper")
-            return next(face.key for face in faces if face.own == text)
-
-    def statements(self, what: str) -> list[str]:
-        """The keys of the group's sentences of this sort."""
-        with self.store.read() as memory:
-            return [said.key for said in all_said(memory, find(memory, self.id), what)]
-
     def ends(self) -> None:
         """The last check-out."""
         self.does("end")
 
+    def card(self, text: str) -> str:
+        """The key of the card with these words in the round of this moment, wherever the chair has it."""
+        return next(
+            face.key for face in self.cards("desk", "table", "apart", "rest", "paper") if face.own == text
+        )
+
+    def cards(self, *places: str) -> list[Face]:
+        """The cards of the round of this moment that lie here."""
+        with self.remembers() as memory:
+            return laying.faces(memory, find(memory, self.id), self._now(memory), *places)
+
+    def words(self, *places: str) -> set[str]:
+        """What stands on the cards that lie here."""
+        return {face.own for face in self.cards(*places)}
+
+    def statements(self, what: str) -> list[str]:
+        """The keys of the group's sentences of this sort."""
+        with self.remembers() as memory:
+            return [said.key for said in all_said(memory, find(memory, self.id), what)]
+
+    @property
+    def state(self) -> Dialogue:
+        """The table itself, as it is kept."""
+        with self.remembers() as memory:
+            return find(memory, self.id)
+
+    @property
+    def round(self) -> Round:
+        """The round of this moment, as it is kept."""
+        with self.remembers() as memory:
+            return self._now(memory)
+
+    @property
+    def rounds(self) -> list[Round]:
+        """The agenda, as it is kept."""
+        with self.remembers() as memory:
+            return list(rounds(memory, find(memory, self.id)))
+
+    @property
+    def asks(self) -> set[str]:
+        """What the phones are asked for now: the names of the fields."""
+        with self.remembers() as memory:
+            asks = asked(memory, find(memory, self.id), self._now(memory)).asks
+            return {name for ask, options in asks for name in ask.fields(options)}
+
+    def kept(self) -> list[Card]:
+        """Every card, vote and pass of this house, as it lies on the disk."""
+        with self.remembers() as memory:
+            return list(memory.db.scalars(select(Card)))
+
+    def sees(self, language: str = "nl") -> PhoneView:
+        """The one page of all phones."""
+        return self.phone(0).sees(language)
+
+    def screen(self) -> ScreenView:
+        """What the room sees."""
+        with self.remembers() as memory:
+            return screen_view(memory, find(memory, self.id), "nl")
+
+    def desk(self) -> DeskView:
+        """What the chair sees."""
+        with self.remembers() as memory:
+            return desk_view(memory, find(memory, self.id), "nl")
+
     def document(self, language: str = "nl") -> Document:
         """The handreiking as it is now."""
-        with self.store.read() as memory:
+        with self.remembers() as memory:
             return compose(memory, find(memory, self.id), language)
 
     def page(self) -> str:
         """All of it as a reader sees it."""
         return draw(self.document(), css="/x.css")
 
-    def _passes(self, phone: Phone) -> None:
-        form = self._envelope()
-        self.store.write(lambda memory: answering.passes(memory, find(memory, self.id), phone, form))
+    def printed(self, chapter: str) -> str:
+        """All that a reader finds in one chapter; "" when there is no such chapter."""
+        found = html.document_fromstring(self.page()).find(f".//section[@id='{chapter}']")
+        return "" if found is None else " ".join("".join(found.itertext()).split())
 
-    def _sits_down(self, phone: Phone, perspective: str) -> None:
-        form = {"take_part": "yes", "perspective": perspective}
-        self.store.write(
-            lambda memory: door.take_seat(
-                memory, find(memory, self.id), phone.seat_key, find(memory, self.id).code, form
-            )
-        )
+    @contextmanager
+    def remembers(self) -> Iterator[Memory]:
+        """A look at what is kept."""
+        with self.store.read() as memory:
+            yield memory
+
+    def envelope(self) -> Form:
+        """What every form of the round of this moment carries."""
+        now = self.round
+        return {"round": now.id.hex(), "step": str(now.step)}
+
+    def _now(self, memory: Memory) -> Round:
+        now = current_round(memory, find(memory, self.id))
+        assert now is not None
+        return now
+
+    def _all_sit_down(self, memory: Memory) -> None:
+        at = find(memory, self.id)
+        for number, phone in enumerate(self.phones):
+            perspective = "0" if number < len(self.phones) // 2 else str(1 + number % 2)
+            form = {"take_part": "yes", "perspective": perspective}
+            door.take_seat(memory, at, phone.seat_key, at.code, form)
 
     def _waiting(self, kind: str) -> list[Round]:
-        with self.store.read() as memory:
-            agenda = rounds(memory, find(memory, self.id))
-            return [one for one in agenda if one.kind == kind and one.state == "waiting"]
-
-    def _envelope(self) -> dict[str, Any]:
-        with self.store.read() as memory:
-            now = current_round(memory, find(memory, self.id))
-            assert now is not None
-            return {"round": now.id.hex(), "step": str(now.step)}
+        return [one for one in self.rounds if one.kind == kind and one.state == "waiting"]

@@ -1,0 +1,158 @@
+"""Holds what came out against what the file expects, and says the line of the file where it differs.
+
+A number that the rules of disclosure hide is not compared: hidden is what it should be.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from replay.evening import Evening
+from replay.held import Held
+from replay.likeness import plain
+from replay.paper import Paper, group_rows
+from replay.rounds import Result
+from replay.session_file import SessionFile
+from replay.watching import PAPER, SHORT, TABLE, Watch
+
+SCREENS = {"phone": "phones", "screen": "screen", "desk": "desk"}
+
+
+@dataclass(frozen=True)
+class Check:
+    """One thing that must be so, where it was looked for, and the line of the file that asks for it."""
+
+    check: str
+    where: str
+    ok: bool
+    line: int
+
+    def told(self) -> dict[str, object]:
+        """For the summary; the words themselves are left out, since some of them may stand nowhere."""
+        told: dict[str, object] = {"check": self.check, "where": self.where, "ok": self.ok}
+        return told if self.ok else {**told, "line": self.line}
+
+
+def all_checks(file: SessionFile, evening: Evening, watch: Watch, data: Path | None) -> tuple[Check, ...]:
+    """Every check of an evening that was played."""
+    return (
+        *(one for paper in evening.papers for one in _of_paper(file, evening, paper)),
+        *_of_screens(watch),
+        *(_of_disk(file, data) if data else ()),
+        *(one for held in evening.rounds for one in _of_round(held)),
+        *_of_totals(file, evening),
+        Check("pushed", "web sockets", not evening.missed, 1),
+    )
+
+
+def _of_paper(file: SessionFile, evening: Evening, paper: Paper) -> Iterable[Check]:
+    expected, name, said = file.expected, paper.name, paper.said
+    yield Check("written", name, bool(paper.body), 1)
+    yield from _together("mustContainNl", name, ((line, plain(text) in said) for line, text in expected.must))
+    yield from _together(
+        "mustNotContain", name, ((line, plain(text) not in said) for line, text in expected.must_not)
+    )
+    yield from _together("mustNotContainWholeTexts", name, _whole_texts(file, said))
+    yield from _together(
+        "notForPrint", name, ((line, text not in said) for line, text in _not_for_print(evening))
+    )
+    if paper.name.endswith("html") and expected.groups[1]:
+        yield from _groups(expected.groups, paper)
+
+
+def _together(check: str, where: str, looked: Iterable[tuple[int, bool]]) -> Iterable[Check]:
+    """One check for a whole list; the first line that fails is the one it names."""
+    lines = list(looked)
+    failed = [line for line, ok in lines if not ok]
+    if lines:
+        yield Check(check, where, not failed, failed[0] if failed else 0)
+
+
+def _whole_texts(file: SessionFile, said: str) -> Iterable[tuple[int, bool]]:
+    cards = {card.id: card for card in file.cards}
+    for line, name in file.expected.not_whole:
+        texts = cards[name].whole if name in cards else ()
+        yield line, not any(plain(text) in said for text in texts)
+
+
+def _not_for_print(evening: Evening) -> Iterable[tuple[int, str]]:
+    """Cards that were never turned over, and those the editor left out, unless the group's own sentences say the same."""
+    sent = [one for held in evening.rounds for one in held.sent if one.place != PAPER]
+    printed = [one for one in sent if one.place == TABLE and (one.card is None or one.card.quotable)]
+    known = plain("\n".join((*evening.written, *(one.told for one in printed))))
+    for one in sent:
+        texts = [plain(text) for text in (one.text, one.told, one.version)]
+        if one not in printed:
+            yield from ((one.line, text) for text in texts if len(text) >= SHORT and text not in known)
+
+
+def _groups(expected: tuple[int, Mapping[str, int]], paper: Paper) -> Iterable[Check]:
+    line, groups = expected
+    rows = group_rows(paper)
+    if any(label in rows for label in groups):
+        shown = all(rows.get(label) == str(count) for label, count in groups.items())
+        yield Check("groupTableNl", paper.name, shown, line)
+
+
+def _of_screens(watch: Watch) -> Iterable[Check]:
+    for audience, where in SCREENS.items():
+        spilled = {line for seen_by, line in watch.spilled if seen_by == audience}
+        if watch.forbids(audience):
+            yield Check("mustNotContain", where, not spilled, min(spilled, default=0))
+
+
+def _of_disk(file: SessionFile, data: Path) -> Iterable[Check]:
+    """Nothing of it is readable in any file the house keeps, in whatever way it writes its letters."""
+    kept = [(path.relative_to(data), path.read_bytes()) for path in sorted(data.rglob("*")) if path.is_file()]
+    for path, content in kept:
+        yield from _together(
+            "mustNotContain",
+            f"data/{path}",
+            ((line, not _is_in(text, content)) for line, text in file.expected.must_not),
+        )
+
+
+def _is_in(text: str, content: bytes) -> bool:
+    return any(text.encode(code) in content for code in ("utf-8", "utf-16-le", "utf-16-be"))
+
+
+def _of_round(held: Held) -> Iterable[Check]:
+    result = held.round.result
+    if result is not None and held.sentence:
+        yield from _of_result(held, result)
+    for no in held.round.nos:
+        told = held.recognised.get(no.id)
+        if no.totals and told is not None:
+            expected = no.totals.get("recognise", 0) + no.totals.get("a_little", 0)
+            yield Check("totals", f"{held.round.id} {no.id}", told == expected, no.line)
+
+
+def _of_result(held: Held, result: Result) -> Iterable[Check]:
+    where, line = held.round.id, result.line
+    if held.cells is not None and result.totals:
+        told = {choice: number for choice, number in held.cells.items() if number}
+        yield Check("result.totals", where, told == {k: v for k, v in result.totals.items() if v}, line)
+    if result.unanimous is not None:
+        yield Check("result.unanimous", where, held.unanimous == result.unanimous, line)
+    if result.next and held.idea:
+        yield Check("result.nextStep", where, held.idea == result.next, line)
+
+
+def _of_totals(file: SessionFile, evening: Evening) -> Iterable[Check]:
+    posted = [sent for held in evening.rounds for sent in held.contributions]
+    counts = {
+        "participantsCounted": (evening.stayed, len(file.participants) - len(file.strangers)),
+        "rounds": (len(evening.rounds), len(file.rounds)),
+        "contributions": (len(posted), len(file.cards)),
+    }
+    asked = not any(held.unasked for held in evening.rounds)
+    for name, (line, number) in file.expected.totals.items():
+        came_out, in_file = counts[name]
+        if number == in_file and (asked or name != "contributions"):
+            yield Check(f"expectedTotals.{name}", "session", came_out == number, line)
+    line, languages = file.expected.languages
+    spoken = Counter(card.language for card in file.cards)
+    if languages and asked and dict(spoken) == dict(languages):
+        sent = Counter(one.card.language for one in posted if one.card)
+        yield Check("expectedTotals.byLanguage", "session", sent == spoken, line)

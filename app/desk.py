@@ -39,7 +39,7 @@ def chair_only(page: Callable[Concatenate[bytes, P], Answer]) -> Callable[P, Ans
             with here().store.read() as memory:
                 chair = chairs.who(memory, cookie.get(DESK_KEY, ""))
         except NotFound:
-            return draw("desk/login.html", preferred_language(), notice=None), 401
+            return draw("desk/login.html", preferred_language(DESK), notice=None), 401
         return page(chair, *args, **kwargs)
 
     return guarded
@@ -48,7 +48,7 @@ def chair_only(page: Callable[Concatenate[bytes, P], Answer]) -> Callable[P, Ans
 @desk.get("/link/<secret>")
 def link(secret: str) -> str:  # noqa: ARG001 - read only when the button is pressed, so that a preview uses nothing up
     """The page behind the one-time link: one button."""
-    return draw("desk/link.html", preferred_language(), notice=None)
+    return draw("desk/link.html", preferred_language(DESK), notice=None)
 
 
 @desk.post("/link/<secret>")
@@ -57,8 +57,8 @@ def open_desk(secret: str) -> Answer:
     try:
         login = here().store.write(lambda memory: chairs.use_link(memory, secret))
     except NotFound as wrong:
-        notice = sentence(wrong, preferred_language())
-        return draw("desk/link.html", preferred_language(), notice=notice), status_of(wrong)
+        notice = sentence(wrong, preferred_language(DESK))
+        return draw("desk/link.html", preferred_language(DESK), notice=notice), status_of(wrong)
     cookie.clear()
     cookie.permanent = True
     cookie[DESK_KEY] = login
@@ -71,7 +71,7 @@ def tables(chair: bytes) -> Answer:
     """All tables of this chair, and a new one."""
     with here().store.read() as memory:
         mine = [(one.id.hex(), one.title, one.state) for one in of_chair(memory, chair)]
-    language = preferred_language()
+    language = preferred_language(DESK)
     return draw("desk/tables.html", language, tables=mine, scripts=load_all(), notice=None)
 
 
@@ -101,7 +101,7 @@ def leave(chair: bytes) -> Answer:
 @chair_only
 def one_table(chair: bytes, dialogue: str) -> Answer:
     """The desk of one table."""
-    return here().page(_mine(chair, dialogue), DESK, preferred_language()).html
+    return here().page(_mine(chair, dialogue), DESK, preferred_language(DESK)).html
 
 
 @desk.post("/<dialogue>/<name>")
@@ -114,7 +114,7 @@ def lead(chair: bytes, dialogue: str, name: str) -> Answer:
         act(house.store, at, name, request.form.to_dict())
     except Refusal as refusal:
         house.tell(at)
-        language = preferred_language()
+        language = preferred_language(DESK)
         return house.page(at, DESK, language, sentence(refusal, language)).html, status_of(refusal)
     house.tell(at)
     if house.epoch(at) != epoch:
@@ -136,7 +136,7 @@ def on_paper(chair: bytes, dialogue: str) -> Answer:
     try:
         paper = _composed(here(), _mine(chair, dialogue), handreiking.pdf)
     except NoPaper as none:
-        language = preferred_language()
+        language = preferred_language(DESK)
         notice = words.say(language, f"errors.paper.{none.reason_key}")
         return here().page(bytes.fromhex(dialogue), DESK, language, notice).html, 503
     return Response(

@@ -35,9 +35,9 @@ def sentence(refusal: refusals.Refusal, language: str) -> str:
     return words.say(language, f"errors.{refusal.key}", **refusal.values)
 
 
-def preferred_language() -> str:
+def preferred_language(surface: str = "phone") -> str:
     """The language this browser asks for, of those we speak; Dutch when it asks for none of them."""
-    return request.accept_languages.best_match(words.spoken(), "nl") or "nl"
+    return request.accept_languages.best_match(words.spoken(surface), "nl") or "nl"
 
 
 def own_language() -> str:

@@ -14,7 +14,7 @@ from sessions.masking import PLACEHOLDERS
 
 def draw(template: str, language: str, **context: Any) -> str:
     """The page `template` for somebody who reads `language`; words that are missing are an error, not a gap."""
-    spoken = words.understood(language)
+    spoken = words.understood(language, template.partition("/")[0])
     return (
         _house_style()
         .get_template(template)

@@ -25,15 +25,16 @@ class NoSuchWords(KeyError):
 
 
 @cache
-def spoken() -> tuple[str, ...]:
-    """The languages that have catalogues, Dutch first."""
-    found = sorted(folder.name for folder in FOLDER.iterdir() if any(folder.glob("*.po")))
+def spoken(surface: str = "phone") -> tuple[str, ...]:
+    """The languages in which this surface speaks, Dutch first: phones know more of them than the desk."""
+    found = sorted(path.parent.name for path in FOLDER.glob(f"*/{surface}.po"))
     return tuple(sorted(found, key=lambda language: language != "nl"))
 
 
-def understood(language: str) -> str:
-    """The language in which we can speak to somebody who prefers `language`."""
-    return next((one for one in (language, language.split("-", maxsplit=1)[0]) if one in spoken()), FALLBACK)
+def understood(language: str, surface: str = "phone") -> str:
+    """The language in which this surface can speak to somebody who prefers `language`."""
+    wanted = (language, language.split("-", maxsplit=1)[0])
+    return next((one for one in wanted if one in spoken(surface)), FALLBACK)
 
 
 def say(language: str, key: str, /, **values: object) -> str:

@@ -27,6 +27,7 @@ from sessions.store import Memory, Store
 from sessions.tables import Card, Dialogue, Round
 from sessions.views.desk_view import DeskView, desk_view
 from sessions.views.phone_view import PhoneView
+from sessions.views.round_face import RoundFace
 from sessions.views.screen_view import ScreenView, screen_view
 from tests.participant import Participant
 
@@ -181,6 +182,12 @@ class Table:
         """The one page of all phones."""
         return self.phone(0).sees(language)
 
+    def face(self, language: str = "nl") -> RoundFace:
+        """The round of this moment, as every phone sees it."""
+        round_ = self.sees(language).round
+        assert round_ is not None
+        return round_
+
     def screen(self) -> ScreenView:
         """What the room sees."""
         with self.remembers() as memory:
@@ -202,8 +209,8 @@ class Table:
 
     def printed(self, chapter: str) -> str:
         """All that a reader finds in one chapter; "" when there is no such chapter."""
-        found = html.document_fromstring(self.page()).find(f".//section[@id='{chapter}']")
-        return "" if found is None else " ".join("".join(found.itertext()).split())
+        found = html.document_fromstring(self.page()).get_element_by_id(chapter, None)
+        return "" if found is None else " ".join(found.text_content().split())
 
     @contextmanager
     def remembers(self) -> Iterator[Memory]:

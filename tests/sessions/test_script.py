@@ -141,8 +141,8 @@ def test_a_complaint_can_be_read_with_its_line() -> None:
     with pytest.raises(BrokenScript) as broken:
         read(SHORT.replace('kind = "check_in"', 'kind = "koffie"'), KINDS)
     why = words.say("nl", f"errors.{broken.value.reason}", **broken.value.values)
-    told = words.say("nl", "errors.script_at_line", line=broken.value.line, reason=why)
-    assert "Regel 14" in told
+    told = words.say("nl", "terminal.broken_script", script="kort", line=broken.value.line, why=why)
+    assert told.startswith("Draaiboek kort.toml, regel 14:")
     assert "koffie" in told
 
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
@@ -44,15 +44,14 @@ def together(store: Store, *acts: Callable[[Memory], int]) -> list[int | BaseExc
         queued.wait()
 
     with ThreadPoolExecutor(len(acts) + 1) as people:
-        first = people.submit(store.write, holds_the_writer)
+        people.submit(store.write, holds_the_writer)
         held.wait()
-        waiting = []
+        waiting: list[Future[int]] = []
         for act in acts:
             waiting.append(people.submit(store.write, act))
             while store._acts.qsize() < len(waiting):
                 pass
         queued.set()
-        wait([first, *waiting])
     return [one.exception() or one.result() for one in waiting]
 
 
@@ -99,7 +98,11 @@ def test_the_order_on_disk_is_not_the_order_of_the_thumbs(store: Store) -> None:
     order: list[int] = []
 
     def act(number: int) -> Callable[[Memory], int]:
-        return lambda _memory: order.append(number) or number
+        def done(_memory: Memory) -> int:
+            order.append(number)
+            return number
+
+        return done
 
     together(store, *(act(number) for number in range(MANY)))
     assert sorted(order) == list(range(MANY))

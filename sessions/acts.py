@@ -15,11 +15,17 @@ from sessions.tables import Dialogue, Round
 Act = Callable[[Store, bytes, Form], None]
 Deed = Callable[[Memory, Dialogue, Form], object]
 
+# What is still done when everybody has gone home: making the texts ready to be read. No table is opened a second time.
+AFTER_THE_END = frozenset({"say", "change_statement", "version", "leave_out", "set_apart", "release"})
+
 
 def act(store: Store, dialogue: bytes, name: str, form: Form) -> None:
     """Does what the chair asked; raises NotFound for an act that does not exist, else what the act refuses."""
     if name not in ACTS:
         raise NotFound("no_act")
+    with store.read() as memory:
+        if find(memory, dialogue).state == "ended" and name not in AFTER_THE_END:
+            raise NotNow("ended")
     ACTS[name](store, dialogue, form)
 
 

@@ -72,13 +72,18 @@ class Live:
         """Closes the sockets of a table, or of one audience; who may still look comes back with a new page."""
         for ticket in self._rooms(dialogue):
             if audience in ("", ticket.audience):
-                for socket, _ in list(self._manager.get_participants("/", ticket.room)):
-                    self.socketio.server.disconnect(socket)
+                for _, socket in list(self._manager.get_participants("/", ticket.room)):
+                    self._close(socket)
 
     def close(self) -> None:
-        """The house closes: everybody is told, nobody is waited for."""
-        for socket in list(self._engine.sockets.values()):
-            socket.close(wait=False)
+        """The house closes: everybody is told."""
+        for socket in list(self._engine.sockets):
+            self._close(socket)
+
+    def _close(self, socket: str) -> None:
+        """Ends the line itself; Socket.IO's own goodbye would leave it to the client. A slow phone is not waited for."""
+        if socket in self._engine.sockets:
+            self._engine.sockets[socket].close(wait=False)
 
     @property
     def _engine(self) -> Any:

@@ -12,6 +12,13 @@ import struct
 TEXT, BINARY, CLOSE, PING, PONG = 0x1, 0x2, 0x8, 0x9, 0xA
 PATIENCE_SECONDS = 15
 SOCKET = "/socket.io/?EIO=4&transport=websocket"
+OPEN: list["Line"] = []
+
+
+def hang_up() -> None:
+    """After every test nobody is on the line any more."""
+    while OPEN:
+        OPEN.pop().closes()
 
 
 class Refused(Exception):
@@ -35,6 +42,7 @@ class Line:
         self._in = self._socket.makefile("rb")
         self.greeting = self._shake_hands(host, headers, path)
         self.seen = 0
+        OPEN.append(self)
 
     def asks_to_look(self, ticket: object) -> None:
         """The only thing a page ever says."""

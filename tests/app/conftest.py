@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from replay.server import running
+from tests.line import hang_up
 from tests.served import House
 
 
@@ -21,3 +22,10 @@ def own_house(tmp_path: Path) -> Iterator[House]:
     """A house for one test, when what it does would be felt by the others."""
     with running(tmp_path / "data") as open_house:
         yield House(open_house)
+
+
+@pytest.fixture(autouse=True)
+def nobody_stays_on_the_line() -> Iterator[None]:
+    """Every web socket of a test is closed after it."""
+    yield
+    hang_up()

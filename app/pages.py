@@ -22,6 +22,7 @@ def draw(template: str, language: str, **context: Any) -> str:
             t=words.speaker(spoken),
             t_count=_counter(spoken),
             page_language=spoken,
+            reviewed=words.reviewed(spoken),
             **context,
         )
     )

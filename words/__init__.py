@@ -16,6 +16,7 @@ from babel.messages.pofile import read_po
 
 FOLDER = Path(__file__).parent
 FALLBACK = "en"
+NOT_REVIEWED = "not yet reviewed by a native speaker"
 
 Speaker = Callable[..., str]
 
@@ -35,6 +36,12 @@ def understood(language: str, surface: str = "phone") -> str:
     """The language in which this surface can speak to somebody who prefers `language`."""
     wanted = (language, language.split("-", maxsplit=1)[0])
     return next((one for one in wanted if one in spoken(surface)), FALLBACK)
+
+
+@cache
+def reviewed(language: str) -> bool:
+    """Whether somebody who grew up with this language has read the texts of the phone."""
+    return NOT_REVIEWED not in (FOLDER / language / "phone.po").read_text("utf-8").partition("msgid")[0]
 
 
 def say(language: str, key: str, /, **values: object) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy import delete, select, update
 
 from sessions import laying, tallies
 from sessions.blurring import blur
-from sessions.dialogue import EVERYWHERE, current_round, find, rounds, shows
+from sessions.dialogue import DESK, EVERYWHERE, current_round, find, rounds, shows
 from sessions.method import KINDS
 from sessions.refusals import NotNow
 from sessions.store import Memory, Store
@@ -30,7 +30,10 @@ def close_round(store: Store, dialogue: bytes) -> None:
 
 
 def end(store: Store, dialogue: bytes) -> None:
-    """Ends the evening: the open round is closed, seats and arrows go at once, and the voices of arrows (day 0)."""
+    """Ends the evening: the open round is closed, seats and arrows go at once, and the voices of arrows (day 0).
+
+    Raises NotKept when the file could not be cleaned: the table is then not ended, and can be ended again.
+    """
     with store.read() as memory:
         now = current_round(memory, find(memory, dialogue))
         still_open = now is not None and now.state != "closed"
@@ -38,6 +41,7 @@ def end(store: Store, dialogue: bytes) -> None:
         close_round(store, dialogue)
     store.write(lambda memory: _leave(memory, dialogue))
     store.scrub()
+    store.write(lambda memory: _go_home(memory, dialogue))
 
 
 def _stop(memory: Memory, dialogue: bytes) -> None:
@@ -88,6 +92,12 @@ def _leave(memory: Memory, dialogue: bytes) -> None:
     arrows = [one.id for one in rounds(memory, at) if KINDS[one.kind].aloud]
     memory.db.execute(delete(Card).where(Card.round.in_(arrows)))
     memory.db.execute(delete(Statement).where(Statement.round.in_(arrows)))
+    at.locked = True
+    shows(at, DESK)
+
+
+def _go_home(memory: Memory, dialogue: bytes) -> None:
+    at = find(memory, dialogue)
     at.state = "ended"
     shows(at, *EVERYWHERE)
 

@@ -209,7 +209,8 @@ class Table:
 
     def printed(self, chapter: str) -> str:
         """All that a reader finds in one chapter; "" when there is no such chapter."""
-        found = html.document_fromstring(self.page()).get_element_by_id(chapter, None)
+        page: html.HtmlElement = html.document_fromstring(self.page())
+        found = page.get_element_by_id(chapter, None)
         return "" if found is None else " ".join(found.text_content().split())
 
     @contextmanager

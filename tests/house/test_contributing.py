@@ -9,7 +9,7 @@ from pathlib import Path
 HOUSE = Path(__file__).parent.parent.parent
 PAGE = (HOUSE / "CONTRIBUTING.md").read_text("utf-8")
 FILES = re.compile(r"```\w+ file=(\S+)\n(.*?)```", re.DOTALL)
-ROOMS = ("app", "exports", "sessions", "templates", "words", "tests", "replay")
+ROOMS = ("app", "exports", "sessions", "templates", "words", "tests", "tools", "replay")
 LAST_KIND = '    "check_out",\n'
 
 
@@ -17,7 +17,8 @@ def copied(folder: Path) -> Path:
     """The house as it is, to build on."""
     for room in ROOMS:
         shutil.copytree(HOUSE / room, folder / room, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(HOUSE / "pyproject.toml", folder)
+    for name in ("pyproject.toml", "dialoogtafel"):
+        shutil.copy(HOUSE / name, folder)
     return folder
 
 

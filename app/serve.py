@@ -24,8 +24,10 @@ from app.house import House
 from app.patience import PatientHandler
 from app.trouble import keep_quiet
 from sessions.opening import CannotOpen
+from sessions.proofreading import BrokenScript
 from sessions.refusals import NotKept
-from words.terminal import complain
+from sessions.script import load_all
+from words.terminal import complain, sentence
 
 DATA = Path(__file__).parent.parent / "data"
 WAITING_AT_THE_DOOR = 1024
@@ -43,7 +45,11 @@ def main(arguments: list[str]) -> int:
         taken = getattr(closed, "errno", None) == errno.EADDRINUSE
         return complain("port_in_use" if taken else "no_port", host=options.host, port=options.port)
     try:
+        load_all()
         server, house = _open(listener, options)
+    except BrokenScript as broken:
+        why = sentence(f"errors.{broken.reason}", **broken.values)
+        return complain("broken_script", script=broken.script, line=broken.line or 1, why=why)
     except NoAddress:
         return complain("no_address", address=options.address)
     except CannotOpen as trouble:

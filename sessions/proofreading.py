@@ -19,7 +19,12 @@ Lists = Mapping[str, tuple[str, ...]]
 
 
 class BrokenScript(Exception):
-    """A script that cannot be played. `errors.<reason>` with `values` is the sentence; `line` counts from 1, when known."""
+    """A script that cannot be played. `errors.<reason>` with `values` is the sentence; `line` counts from 1, when known.
+
+    `script` is the key of the script, for whoever must find the file.
+    """
+
+    script = ""
 
     def __init__(self, line: int | None, reason: str, **values: object) -> None:
         super().__init__(f"{reason} (line {line}) {values}")

@@ -67,7 +67,11 @@ def load(key: str) -> Script:
     path = FOLDER / f"{key}.toml"
     if not key.isidentifier() or not path.exists():
         raise NotAnAnswer("no_script")
-    return read(path.read_text(encoding="utf-8"), KINDS)
+    try:
+        return read(path.read_text(encoding="utf-8"), KINDS)
+    except BrokenScript as broken:
+        broken.script = key
+        raise
 
 
 def load_all() -> tuple[Script, ...]:

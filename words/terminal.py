@@ -9,8 +9,7 @@ import words
 
 def tell(key: str, out: TextIO | None = None, **values: object) -> None:
     """Prints one sentence of the catalogue (`terminal.<key>`)."""
-    text = words.say(_language(), f"terminal.{key}", **values)
-    print(text, file=out or sys.stdout, flush=True)
+    print(sentence(f"terminal.{key}", **values), file=out or sys.stdout, flush=True)
 
 
 def complain(key: str, **values: object) -> int:
@@ -19,5 +18,7 @@ def complain(key: str, **values: object) -> int:
     return 1
 
 
-def _language() -> str:
-    return "en" if os.environ.get("LANG", "").startswith("en") else "nl"
+def sentence(key: str, /, **values: object) -> str:
+    """Any sentence of the house in the language of the terminal."""
+    language = "en" if os.environ.get("LANG", "").startswith("en") else "nl"
+    return words.say(language, key, **values)

@@ -10,6 +10,7 @@ from sqlalchemy import select, update
 from sessions import disclosure, statements
 from sessions.asks import Form, written
 from sessions.dialogue import OTHER
+from sessions.going_back import askings
 from sessions.kind import Face
 from sessions.method import KINDS
 from sessions.refusals import NotAnAnswer, NotFound, NotNow
@@ -35,7 +36,8 @@ def empty_the_box(memory: Memory, round_: Round) -> None:
     Words for the paper go back into the box for good when too few seats answered: nobody may read them.
     """
     mine = update(Card).where(Card.round == round_.id)
-    if round_.waves and not disclosure.may_take_up(round_.envelopes, round_.in_box, round_.waves):
+    earlier = round_.waves or askings(round_)
+    if earlier and not disclosure.may_take_up(round_.envelopes, round_.in_box, round_.waves):
         memory.db.execute(mine.where(Card.place == BOX).values(place=REST))
     if round_.envelopes < disclosure.ENVELOPES:
         memory.db.execute(mine.where(Card.place == PAPER).values(place=BOX))
@@ -111,7 +113,8 @@ def find(memory: Memory, dialogue: Dialogue, key: str) -> Card:
 def faces(memory: Memory, dialogue: Dialogue, round_: Round, *places: str) -> list[Face]:
     """The cards of a round at these places, in the order of their random numbers."""
     found = [card for place in places for card in _at(memory, round_, place)]
-    return [_face(memory, dialogue, card, round_.state) for card in found]
+    versions = _versions(memory, round_) if found else {}
+    return [_face(memory, dialogue, card, versions.get(card.id), round_.state) for card in found]
 
 
 def _at(memory: Memory, round_: Round, place: str) -> list[Card]:
@@ -123,11 +126,16 @@ def _version(memory: Memory, card: Card) -> Version | None:
     return memory.db.get(Version, card.id)
 
 
-def _face(memory: Memory, dialogue: Dialogue, card: Card, round_state: str) -> Face:
+def _versions(memory: Memory, round_: Round) -> dict[bytes, Version]:
+    """All of a round at once: a page with many cards would otherwise ask the memory once a card."""
+    mine = select(Version).where(Version.card.in_(select(Card.id).where(Card.round == round_.id)))
+    return {version.card: version for version in memory.db.scalars(mine)}
+
+
+def _face(memory: Memory, dialogue: Dialogue, card: Card, version: Version | None, round_state: str) -> Face:
     """Whether a card may be quoted is not told before the close: until then it would point at who said no to that."""
     body = json.loads(memory.keys.unseal(dialogue.id, card.body))
     own = body.pop("text")
-    version = _version(memory, card)
     foreign = card.language != dialogue.display_language
     return Face(
         key=card.id.hex(),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from sessions import laying, tallies
 from sessions.dialogue import current_round, rounds, seats
 from sessions.door import join_token, screen_token
+from sessions.going_back import can_ask_again, can_take_back
 from sessions.kind import Face
 from sessions.leading import next_round
 from sessions.method import KINDS
@@ -32,6 +33,7 @@ class AgendaLine:
     minutes: int
     now: bool
     next: bool
+    prompts: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,8 @@ class DeskView:
     hints: dict[str, str]
     progress: str
     next_act: str
+    may_take_back: bool
+    may_ask_again: bool
     suggestion: str
     waiting: tuple[Face, ...]
     apart: tuple[Face, ...]
@@ -96,6 +100,7 @@ def desk_view(memory: Memory, dialogue: Dialogue, language: str) -> DeskView:
     adds = (*(kind.chair_adds if kind else ()), *AFTERWARDS)
     display = dialogue.display_language
     coming = next_round(memory, dialogue)
+    written = all_said(memory, dialogue, *WHAT)
     return DeskView(
         dialogue=dialogue.id.hex(),
         version=dialogue.desk_version,
@@ -133,6 +138,8 @@ def desk_view(memory: Memory, dialogue: Dialogue, language: str) -> DeskView:
         hints=dict(now.hint) if now else {},
         progress=now.progress if now else "",
         next_act=_next_act(dialogue, now, coming, waiting),
+        may_take_back=can_take_back(now),
+        may_ask_again=can_ask_again(now),
         suggestion=_suggestion(memory, now, list(agenda)),
         waiting=waiting,
         apart=_faces(memory, dialogue, now, laying.APART, laying.REST),
@@ -141,7 +148,7 @@ def desk_view(memory: Memory, dialogue: Dialogue, language: str) -> DeskView:
         adds=adds,
         fields={what: WHAT[what] for what in adds},
         statuses=STATUSES,
-        said={what: tuple(all_said(memory, dialogue, what)) for what in WHAT},
+        said={what: tuple(said for said in written if said.what == what) for what in WHAT},
         resonance=resonance(memory, dialogue, now) if now else (),
         kinds=tuple(KINDS),
     )
@@ -176,6 +183,7 @@ def _line(round_: Round, now: Round | None, coming: Round | None, language: str,
         minutes=round_.minutes,
         now=now is not None and round_.id == now.id,
         next=coming is not None and round_.id == coming.id,
+        prompts=dict(round_.prompt),
     )
 
 

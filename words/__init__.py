@@ -16,6 +16,7 @@ from babel.messages.pofile import read_po
 
 FOLDER = Path(__file__).parent
 FALLBACK = "en"
+MOST_SPOKEN = "phone"
 NOT_REVIEWED = "not yet reviewed by a native speaker"
 
 Speaker = Callable[..., str]
@@ -26,13 +27,13 @@ class NoSuchWords(KeyError):
 
 
 @cache
-def spoken(surface: str = "phone") -> tuple[str, ...]:
+def spoken(surface: str = MOST_SPOKEN) -> tuple[str, ...]:
     """The languages in which this surface speaks, Dutch first: phones know more of them than the desk."""
     found = sorted(path.parent.name for path in FOLDER.glob(f"*/{surface}.po"))
     return tuple(sorted(found, key=lambda language: language != "nl"))
 
 
-def understood(language: str, surface: str = "phone") -> str:
+def understood(language: str, surface: str = MOST_SPOKEN) -> str:
     """The language in which this surface can speak to somebody who prefers `language`."""
     wanted = (language, language.split("-", maxsplit=1)[0])
     return next((one for one in wanted if one in spoken(surface)), FALLBACK)
@@ -41,7 +42,7 @@ def understood(language: str, surface: str = "phone") -> str:
 @cache
 def reviewed(language: str) -> bool:
     """Whether somebody who grew up with this language has read the texts of the phone."""
-    return NOT_REVIEWED not in (FOLDER / language / "phone.po").read_text("utf-8").partition("msgid")[0]
+    return NOT_REVIEWED not in (FOLDER / language / f"{MOST_SPOKEN}.po").read_text("utf-8").partition("msgid")[0]
 
 
 def say(language: str, key: str, /, **values: object) -> str:

@@ -15,6 +15,7 @@ from sqlalchemy import select
 from app.address import Address
 from app.bundles import bundles, put_together
 from app.cookie import OneCookie
+from app.day_by_day import day_by_day, forget_what_is_due
 from app.desk import desk
 from app.door import door
 from app.guard import Guard
@@ -49,11 +50,13 @@ def build(data: Path, address: Address, *, proxy: bool) -> Building:
     """Everything ready to be served. Raises CannotOpen, or OSError when we may not write in this folder."""
     _check_folder(data)
     store = open_house(data, _aside)
+    forget_what_is_due(store)
     app = _application(store, address)
     live = Live(app, secret=store.keys.secret("tickets"), may_look=partial(may_look, store))
     house = House(store, live, address.url)
     app.extensions["house"] = house
     gevent.spawn(_slow_tick, house)
+    gevent.spawn(day_by_day, house)
     guarded = Guard(app.wsgi_app, trusted_hosts=address.hosts, https=address.https, behind_proxy=proxy)
     return Building(guarded, house)
 

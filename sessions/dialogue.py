@@ -17,6 +17,7 @@ from sessions.tables import Dialogue, Round, Seat
 
 PHONE, SCREEN, DESK = "phone", "screen", "desk"
 EVERYWHERE = (PHONE, SCREEN, DESK)
+GOING = "going"  # a table that is being destroyed: nobody finds it any more
 OTHER = "other"  # the language of whatever no longer says in which one it was written
 CODE_DIGITS = 7
 
@@ -58,16 +59,15 @@ def from_script(dialogue: Dialogue, planned: ScriptRound, position: int) -> Roun
 def find(memory: Memory, dialogue: bytes) -> Dialogue:
     """The dialogue with this id; raises NotFound."""
     found = memory.db.get(Dialogue, dialogue)
-    if found is None:
+    if found is None or found.state == GOING:
         raise NotFound("no_table")
     return found
 
 
 def of_chair(memory: Memory, chair: bytes) -> Sequence[Dialogue]:
     """All tables of one chair."""
-    return memory.db.scalars(
-        select(Dialogue).where(Dialogue.chair == chair).order_by(Dialogue.title, Dialogue.id)
-    ).all()
+    mine = select(Dialogue).where(Dialogue.chair == chair, Dialogue.state != GOING)
+    return memory.db.scalars(mine.order_by(Dialogue.title, Dialogue.id)).all()
 
 
 def rounds(memory: Memory, dialogue: Dialogue) -> Sequence[Round]:

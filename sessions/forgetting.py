@@ -4,6 +4,7 @@ The steps are kept (open, closing, shuffled, closed), each can be done again, an
 itself has been cleaned (anonymity.md 3).
 """
 
+from datetime import date
 from random import SystemRandom
 from secrets import token_bytes
 
@@ -41,7 +42,7 @@ def end(store: Store, dialogue: bytes) -> None:
         close_round(store, dialogue)
     store.write(lambda memory: _leave(memory, dialogue))
     store.scrub()
-    store.write(lambda memory: _go_home(memory, dialogue))
+    store.write(lambda memory: _go_home(memory, dialogue, store.today()))
 
 
 def _stop(memory: Memory, dialogue: bytes) -> None:
@@ -96,9 +97,10 @@ def _leave(memory: Memory, dialogue: bytes) -> None:
     shows(at, DESK)
 
 
-def _go_home(memory: Memory, dialogue: bytes) -> None:
+def _go_home(memory: Memory, dialogue: bytes, today: date) -> None:
     at = find(memory, dialogue)
     at.state = "ended"
+    at.ended_on = at.ended_on or today
     shows(at, *EVERYWHERE)
 
 

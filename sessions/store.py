@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from queue import Empty, SimpleQueue
 from random import SystemRandom
 from threading import Event, Lock, Thread
@@ -23,6 +24,7 @@ from sessions.refusals import NotKept
 
 T = TypeVar("T")
 Aside = Callable[[Callable[[], None]], None]
+Calendar = Callable[[], date]
 
 PRAGMAS = {
     "journal_mode": "WAL",
@@ -57,11 +59,22 @@ class _Waiting(Generic[T]):
         self.error: BaseException | None = None
 
 
-class Store:
-    """The database and its one writer. `aside` runs slow work where phones do not feel it."""
+def local_day() -> date:
+    """The day it is where this house stands."""
+    return datetime.now(UTC).astimezone().date()
 
-    def __init__(self, url: str, keys: KeyRing, aside: Aside | None = None) -> None:
+
+class Store:
+    """The database and its one writer. `aside` runs slow work where phones do not feel it.
+
+    `today` is the only clock of the memory: it tells days, and only the chair's acts and `retention` look at it.
+    """
+
+    def __init__(
+        self, url: str, keys: KeyRing, aside: Aside | None = None, today: Calendar = local_day
+    ) -> None:
         self.keys = keys
+        self.today = today
         self._aside: Aside = aside or (lambda work: work())
         self._reading, self._writing = engine(url), engine(url, begin="BEGIN IMMEDIATE")
         self._acts: SimpleQueue[_Waiting[Any]] = SimpleQueue()

@@ -4,6 +4,7 @@ Nowhere near a card stands a date, a time, a sequence, an address, a seat or a g
 WITHOUT ROWID, because SQLite's hidden row number is exactly the order in which people wrote.
 """
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, LargeBinary, MetaData, String
@@ -31,7 +32,11 @@ class Base(DeclarativeBase):
 
 
 class Dialogue(Base):
-    """One sitting at one table, as the chair prepared it. `perspectives` are counters; no seat has one."""
+    """One sitting at one table, as the chair prepared it. `perspectives` are counters; no seat has one.
+
+    The two days are those of the whole table, and the only ones we keep. `forgotten` is the day of `retention` whose
+    forgetting is done (0, 14, 30).
+    """
 
     __tablename__ = "dialogue"
     __table_args__ = NO_ROWID
@@ -65,6 +70,9 @@ class Dialogue(Base):
     phone_version: Mapped[int] = mapped_column(default=1)
     screen_version: Mapped[int] = mapped_column(default=1)
     desk_version: Mapped[int] = mapped_column(default=1)
+    opened_on: Mapped[date | None] = mapped_column(default=None)
+    ended_on: Mapped[date | None] = mapped_column(default=None)
+    forgotten: Mapped[int] = mapped_column(default=0)
 
 
 class Round(Base):
@@ -158,6 +166,39 @@ class Tally(Base):
     question: Mapped[str] = mapped_column(String(80), primary_key=True)
     choice: Mapped[str] = mapped_column(String(64), primary_key=True)
     count: Mapped[int]
+
+
+class Draft(Base):
+    """The handreiking as it was when the cards went, under a key of its own."""
+
+    __tablename__ = "draft"
+    __table_args__ = NO_ROWID
+
+    dialogue: Mapped[bytes] = mapped_column(ForeignKey("dialogue.id", ondelete="CASCADE"), primary_key=True)
+    body: Mapped[bytes]
+
+
+class ResearchCard(Base):
+    """What others saw of a card whose writer gave it to research. It outlives its table, so no row hangs on that."""
+
+    __tablename__ = "research_card"
+    __table_args__ = NO_ROWID
+
+    id: Mapped[bytes] = mapped_column(Key, primary_key=True)
+    dialogue: Mapped[bytes] = mapped_column(Key, index=True)
+    language: Mapped[str] = mapped_column(String(16))
+    body: Mapped[bytes]
+
+
+class ReturnCode(Base):
+    """A way back for whoever holds five words: without them nobody can tell whose it is, or open it."""
+
+    __tablename__ = "return_code"
+    __table_args__ = NO_ROWID
+
+    mark: Mapped[bytes] = mapped_column(Digest, primary_key=True)
+    dialogue: Mapped[bytes] = mapped_column(ForeignKey("dialogue.id", ondelete="CASCADE"), index=True)
+    body: Mapped[bytes]
 
 
 class ChairKey(Base):

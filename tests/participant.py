@@ -36,6 +36,10 @@ class Participant:
         speaking = replace(self, phone=replace(self.phone, language=language, quote=quote))
         return speaking.sends(words=text, language=language, **fields)
 
+    def gives_to_research(self) -> "Participant":
+        """The same participant, who ticked that texts may be used for research."""
+        return replace(self, phone=replace(self.phone, research=True))
+
     def answers(self, **fields: str) -> str:
         """A tick, a vote or a rating; points in a name are written as two underscores."""
         return self.sends(**{name.replace("__", "."): value for name, value in fields.items()})

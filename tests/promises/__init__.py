@@ -1,0 +1,1 @@
+"""Every privacy sentence of the README, and the proof of it."""

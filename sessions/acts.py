@@ -5,7 +5,7 @@ Each act is durable before it is answered.
 
 from collections.abc import Callable
 
-from sessions import door, forgetting, laying, leading, preparing, script, statements
+from sessions import agenda, door, forgetting, going_back, laying, leading, preparing, script, statements
 from sessions.asks import Form
 from sessions.dialogue import DESK, EVERYWHERE, PHONE, SCREEN, current_round, find, shows
 from sessions.refusals import NotFound, NotNow
@@ -58,6 +58,23 @@ def _insert(memory: Memory, dialogue: Dialogue, form: Form) -> None:
 
 def _change_round(memory: Memory, dialogue: Dialogue, form: Form) -> None:
     leading.change_round(dialogue, leading.find_round(memory, dialogue, form.get("round", "")), form)
+
+
+def _repeat(memory: Memory, dialogue: Dialogue, form: Form) -> None:
+    agenda.repeat_round(memory, dialogue, leading.find_round(memory, dialogue, form.get("round", "")))
+
+
+def _move(memory: Memory, dialogue: Dialogue, form: Form) -> None:
+    round_ = leading.find_round(memory, dialogue, form.get("round", ""))
+    agenda.move_round(memory, dialogue, round_, form.get("way", ""))
+
+
+def _skip(memory: Memory, dialogue: Dialogue, form: Form) -> None:
+    agenda.skip_round(dialogue, leading.find_round(memory, dialogue, form.get("round", "")))
+
+
+def _unskip(memory: Memory, dialogue: Dialogue, form: Form) -> None:
+    agenda.unskip_round(dialogue, leading.find_round(memory, dialogue, form.get("round", "")))
 
 
 def _take_up(memory: Memory, dialogue: Dialogue, _form: Form) -> None:
@@ -122,6 +139,14 @@ ACTS: dict[str, Act] = {
     "next_step": _once(_next_step),
     "insert_round": _once(_insert),
     "change_round": _once(_change_round),
+    "repeat_round": _once(_repeat),
+    "move_round": _once(_move),
+    "skip_round": _once(_skip),
+    "unskip_round": _once(_unskip),
+    "take_back": _once(lambda memory, dialogue, _form: going_back.take_back(memory, dialogue)),
+    "ask_again": _once(
+        lambda memory, dialogue, _form: going_back.ask_again(dialogue, _round(memory, dialogue))
+    ),
     "take_up": _once(_take_up),
     "turn_over": _once(_turn_over),
     "set_apart": _once(_set_apart),

@@ -12,9 +12,11 @@ from sqlalchemy import select
 
 from sessions.asks import NEEDED_FOR, Answer, Ask, Body, Form, Offered
 from sessions.dialogue import OTHER, current_round, spoken_languages
+from sessions.going_back import askings
 from sessions.method import KINDS
 from sessions.refusals import NoSeat, NotAnAnswer, NotFound, NotNow
 from sessions.seats import Phone, receipts, seat_digest
+from sessions.seats import receipt as seat_receipt
 from sessions.statements import ever_offered, offered
 from sessions.store import Memory
 from sessions.tables import Card, Dialogue, Round, Seat
@@ -71,7 +73,7 @@ def passes(memory: Memory, dialogue: Dialogue, phone: Phone, form: Form) -> str:
     """A phone lets this question go by. It counts as an envelope, so that silence looks like everybody else."""
     question = _question(memory, dialogue, phone, form)
     if not _given(memory, dialogue, question, phone):
-        (receipt,) = receipts(phone.seat_key, question.round.id, f"{question.step}.pass", 1)
+        receipt = _pass_receipt(question, phone)
         memory.db.add(_card(question, "pass", b"", NOBODY, receipt, PASS))
         question.round.envelopes += 1
     return "passed"
@@ -121,9 +123,10 @@ def _language(dialogue: Dialogue, phone: Phone, form: Form) -> str:
 def _given(memory: Memory, dialogue: Dialogue, question: Question, phone: Phone) -> dict[bytes, str]:
     """This seat's own receipts of this question, found with the key it brings, and where those cards are now.
 
-    Of a sentence the chair has dropped as well: else one seat would count as two.
+    Of a sentence the chair has dropped as well: else one seat would count as two. Of a question that was put once more
+    only what was given since: everybody answers it anew, and what still lies in the box counts.
     """
-    slots = {"pass": 1}
+    slots: dict[str, int] = {}
     for ask, _ in question.asks:
         slots |= ask.slots(ever_offered(memory, dialogue, question.round, ask.over))
     possible = [
@@ -131,8 +134,18 @@ def _given(memory: Memory, dialogue: Dialogue, question: Question, phone: Phone)
         for name, most in slots.items()
         for receipt in receipts(phone.seat_key, question.round.id, f"{question.step}.{name}", most)
     ]
-    mine = memory.db.scalars(select(Card).where(Card.receipt.in_(possible)))
-    return {card.receipt: card.place for card in mine}
+    passed = _pass_receipt(question, phone)
+    mine = select(Card).where(Card.receipt.in_([*possible, passed]))
+    there = {card.receipt: card.place for card in memory.db.scalars(mine)}
+    if not askings(question.round):
+        return there
+    return {receipt: place for receipt, place in there.items() if place == BOX or receipt == passed}
+
+
+def _pass_receipt(question: Question, phone: Phone) -> bytes:
+    """The receipt of a pass: another one each time the question is put."""
+    asked_before = askings(question.round)
+    return seat_receipt(phone.seat_key, question.round.id, f"{question.step}.pass", asked_before + 1)
 
 
 def _keep(memory: Memory, dialogue: Dialogue, question: Question, phone: Phone, answer: Answer) -> str:

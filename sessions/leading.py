@@ -6,9 +6,8 @@ Nothing a chair does destroys what people said. The agenda is a suggestion; the 
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import update
-
 from sessions import disclosure, statements
+from sessions.agenda import SKIPPED, WAITING, make_room
 from sessions.asks import Form, written
 from sessions.dialogue import (
     DESK,
@@ -21,6 +20,7 @@ from sessions.dialogue import (
     seats,
     shows,
 )
+from sessions.going_back import remember_step
 from sessions.method import KINDS
 from sessions.refusals import NotAnAnswer, NotFound, NotNow
 from sessions.script import ScriptRound
@@ -56,9 +56,9 @@ def open_round(memory: Memory, dialogue: Dialogue, round_: Round) -> None:
     if dialogue.state != "open":
         raise NotNow("door_closed")
     before = current_round(memory, dialogue)
-    if before is not None and before.state not in ("closed", "waiting"):
+    if before is not None and before.state not in ("closed", WAITING):
         raise NotNow("round_still_open")
-    if round_.state != "waiting":
+    if round_.state not in (WAITING, SKIPPED):
         raise NotNow("round_was_held")
     _lay_rules(memory, dialogue, round_)
     tick = dissent_is_a_group(memory, _last_vote(memory, dialogue))
@@ -74,6 +74,7 @@ def next_step(dialogue: Dialogue, round_: Round) -> None:
     """Puts the next question of the same round: after the wishes the agreement, after side A side B."""
     if round_.state != "open" or round_.step + 1 >= len(KINDS[round_.kind].steps):
         raise NotNow("no_next_step")
+    remember_step(round_)
     round_.step += 1
     round_.envelopes = round_.in_box = round_.waves = 0
     round_.progress = "quiet"
@@ -89,11 +90,7 @@ def insert_round(memory: Memory, dialogue: Dialogue, planned: ScriptRound, form:
         raise NotAnAnswer("no_kind")
     if not planned.prompt and not form.get(f"prompt_{dialogue.display_language}", "").strip():
         raise NotAnAnswer("no_prompt")
-    now = current_round(memory, dialogue)
-    position = now.position + 1 if now else 0
-    later = Round.dialogue == dialogue.id, Round.position >= position
-    memory.db.execute(update(Round).where(*later).values(position=Round.position + 1))
-    inserted = from_script(dialogue, planned, position)
+    inserted = from_script(dialogue, planned, make_room(memory, dialogue))
     memory.db.add(inserted)
     memory.db.flush()
     change_round(dialogue, inserted, form)
@@ -114,7 +111,7 @@ def change_round(dialogue: Dialogue, round_: Round, form: Form) -> None:
     if round_.state != "waiting" and _scale_keys(settings) != _scale_keys(round_.settings):
         raise NotNow("round_still_open")  # a seat that answered other scales would count as two
     round_.settings = settings
-    shows(dialogue, *EVERYWHERE)
+    shows(dialogue, *(EVERYWHERE if round_.id == dialogue.current_round else (DESK,)))
 
 
 def show_on_screen(dialogue: Dialogue, form: Form) -> None:

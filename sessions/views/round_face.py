@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sessions import laying, tallies
 from sessions.answering import asked
+from sessions.going_back import askings
 from sessions.kind import Face
 from sessions.method import KINDS
 from sessions.statements import Said, all_said, laid_down, scales
@@ -64,6 +65,7 @@ class RoundFace:
     last_step: bool
     state: str
     few: bool
+    once_more: bool
     name: Words
     prompt: Words
     hint: Words
@@ -92,6 +94,7 @@ def round_face(memory: Memory, dialogue: Dialogue, round_: Round, language: str)
         last_step=round_.step + 1 >= len(kind.steps),
         state=round_.state,
         few=round_.few,
+        once_more=askings(round_) > 0,
         name=words(round_.name, language, display),
         prompt=words(round_.prompt, language, display),
         hint=words(round_.hint, language, display),

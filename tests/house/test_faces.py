@@ -20,6 +20,7 @@ from sessions.views.screen_view import ScreenView, Shared
 
 LANGUAGES = ("nl", "en")
 STATES = ("open", "closing", "shuffled", "closed")
+ROUND_STATES = ("closed", "open", "waiting", "skipped")
 LINKS = {
     "address": "192.168.1.5:8000",
     "code": "482 1907",
@@ -60,7 +61,7 @@ def round_face(kind: str, step: int, state: str, **more: Any) -> RoundFace:
     names = {*now.lays, *(ask.over for ask in now.asks)} - {"", "scale"}
     face = RoundFace(
         key="01", kind=kind, step=step, step_key=now.key, last_step=step + 1 == len(held.steps),
-        state=state, few=False, name=Words("", "nl"),
+        state=state, few=False, once_more=step == 0, name=Words("", "nl"),
         prompt=Words("Wat is nog niet gezegd?", "nl"), hint=Words("", "nl"),
         asks=tuple(ask.question for ask in now.asks), most={},
         laid=dict.fromkeys(sorted(names), (laid,)),
@@ -101,12 +102,12 @@ def desk(kind: str, step: int, state: str, **more: Any) -> DeskView:
         screen_token="s", locked=False, paused=False, roll_call=False, help_open=False,
         screen_shows="round",
         agenda=tuple(
-            AgendaLine(str(n), one, Words("", "nl"), "waiting", 10, one == kind, n == 3)
+            AgendaLine(str(n), one, Words("", "nl"), ROUND_STATES[n % 4], 10, one == kind, n == 3, {"nl": "Wat?"})
             for n, one in names
         ),
         round=room.round, cue=Words("Wie ziet het nog anders?", "nl"),
         prompts={"nl": "Wat is nog niet gezegd?", "en": "What?"}, hints={}, progress="half",
-        next_act="turn_over", suggestion="",
+        next_act="turn_over", may_take_back=step == 0, may_ask_again=step == 0, suggestion="",
         waiting=(card("c2", "Ik wil geen loket.", fields={"needed_for": "me"}), foreign("c3")),
         apart=(card("c4", "Weg ermee.", place="apart"),), paper=(card("c5", "Nee."),),
         left_over=(foreign("c6"),), adds=adds, fields={what: WHAT[what] for what in adds},

@@ -7,6 +7,9 @@ place here for markup, addresses or classes: what people at the table wrote can 
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from exports.drawing import Drawing
+
+FULL = 14
 BoxKind = Literal["brief", "practice", "do", "mind", "minority"]
 
 
@@ -21,13 +24,39 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Lead:
+    """The sentence a chapter opens with, a little larger: what it is about, for whoever only leafs through."""
+
+    face: ClassVar[str] = "lead"
+    text: str
+    language: str | None = None
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A drawing with its name and its words. The `lines` say all that it shows: they are read aloud in its place, and
+    printed in its place where there are no drawings. Like every number they came through the one door.
+    """
+
+    face: ClassVar[str] = "figure"
+    key: str
+    title: str
+    lines: tuple[str, ...]
+    drawing: Drawing
+
+
+@dataclass(frozen=True)
 class Quote:
-    """Literal words that may be printed. `trace` says from which round, or how widely they live, never from whom."""
+    """Literal words that may be printed. `trace` says from which round, or how widely they live, never from whom.
+
+    It is "" where the harvest around it has said so once for all. A `bar` draws what the trace says.
+    """
 
     face: ClassVar[str] = "quote"
     text: str
     language: str
     trace: str
+    bar: Figure | None = None
 
 
 @dataclass(frozen=True)
@@ -82,12 +111,13 @@ class Advice:
     """One advice on one card: (label, text) rows for who, what, when, why, what it takes and who comes along."""
 
     face: ClassVar[str] = "advice"
+    number: int
     title: str
     rows: tuple[tuple[str, str], ...]
     language: str | None = None
 
 
-Plain = Paragraph | Quote | Points | Checklist | Table | Heading | Changed
+Plain = Paragraph | Lead | Quote | Points | Checklist | Table | Heading | Changed | Figure
 
 
 @dataclass(frozen=True)
@@ -104,7 +134,8 @@ class Box:
 class Harvest:
     """What one round brought to a chapter, drawn by the reader's face of its kind (`rounds/<kind>/reader.html`).
 
-    `title` is the question that was asked there; "" when the chapter has said it already.
+    `title` is the question that was asked there; "" when the chapter has said it already. `trace` says once for all
+    quotes in it from which round they are.
     """
 
     face: ClassVar[str] = "harvest"
@@ -112,6 +143,7 @@ class Harvest:
     title: str
     blocks: tuple[Plain | Advice | Box, ...]
     language: str | None = None
+    trace: str = ""
 
 
 Block = Plain | Advice | Box | Harvest
@@ -142,3 +174,8 @@ class Document:
     version_label: str
     concept: bool
     chapters: tuple[Chapter, ...]
+
+    @property
+    def thin(self) -> bool:
+        """Whether it came from a small table: then no chapter asks for a page of its own."""
+        return len(self.chapters) < FULL

@@ -11,6 +11,8 @@ from exports.chapters.account import account
 from exports.chapters.checklist import checklist
 from exports.chapters.colophon import colophon
 from exports.chapters.disagreement import disagreement
+from exports.chapters.guide import guide
+from exports.chapters.help import help_and_contact
 from exports.chapters.how import how
 from exports.chapters.interventions import interventions
 from exports.chapters.learned import learned
@@ -21,6 +23,8 @@ from exports.chapters.preconditions import preconditions
 from exports.chapters.proposal import proposal
 from exports.chapters.short import short
 from exports.chapters.status import status
+from exports.chapters.why import why
+from exports.chapters.word_list import word_list
 from exports.evening import Evening
 from exports.recalling import recall
 from sessions.store import Memory
@@ -29,6 +33,8 @@ from sessions.tables import Dialogue
 CHAPTERS: tuple[Callable[[Evening], Chapter | None], ...] = (
     short,
     status,
+    guide,
+    why,
     how,
     lived,
     other_voices,
@@ -38,7 +44,9 @@ CHAPTERS: tuple[Callable[[Evening], Chapter | None], ...] = (
     interventions,
     preconditions,
     checklist,
+    word_list,
     next_steps,
+    help_and_contact,
     account,
     colophon,
 )
@@ -70,4 +78,4 @@ def written(evening: Evening) -> Document:
 def _subtitle(evening: Evening) -> str:
     if not evening.profession:
         return evening.t("cover.subtitle")
-    return evening.t("cover.subtitle_for", profession=evening.profession)
+    return evening.t("cover.subtitle_for", reader=evening.profession)

@@ -4,7 +4,10 @@ No card number, no words in a writer's own foreign language, no raw count stands
 can print what should stay at the table.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from babel.lists import format_list
 
 import words
 from exports.blocks import Block, Chapter
@@ -38,6 +41,11 @@ class Vote:
     outcome: Outcome
     choices: tuple[tuple[str, str], ...]
 
+    @property
+    def over_proposals(self) -> bool:
+        """Whether people chose between proposals, and not between coming along or not."""
+        return any(words for _, words in self.choices)
+
     def words_of(self, choice: str) -> str:
         """The words of a proposal; "" for one of the fixed answers."""
         return dict(self.choices).get(choice, "")
@@ -45,8 +53,13 @@ class Vote:
 
 @dataclass(frozen=True)
 class Held:
-    """A round that was held and closed, with what it may bring to its chapter. `literal` cards are quotes."""
+    """A round that was held and closed, with what it may bring to its chapter. `literal` cards are quotes.
 
+    `number` counts the rounds of the evening as they were held, so that a trace can be followed; `taken_in` are the
+    conditions that changed the proposal here.
+    """
+
+    number: int
     kind: str
     chapter: str
     name: Words
@@ -57,6 +70,7 @@ class Held:
     summaries: tuple[Words, ...]
     confirmed: tuple[Words, ...]
     voices: tuple[Words, ...]
+    taken_in: tuple[Words, ...]
     vote: Vote | None
 
 
@@ -102,8 +116,10 @@ class Evening:
     municipality: str
     month: str
     profession: str
+    other_readers: tuple[str, ...]
     mandate: str
     agreements: tuple[tuple[str, str], ...]
+    help_lines: tuple[tuple[str, str], ...]
     other_languages: bool
     small: bool
     people: int | None
@@ -117,6 +133,26 @@ class Evening:
     def t(self, key: str, **values: object) -> str:
         """A frame word of the reader's surface."""
         return words.say(self.language, f"reader.{key}", **values)
+
+    def count(self, key: str, number: int) -> str:
+        """A frame word for so many."""
+        return words.count(self.language, f"reader.{key}", number)
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Names as a sentence has them: "geld, taal en steun"."""
+        return str(format_list(list(names), locale=self.language))
+
+    def trace(self, held: Held) -> str:
+        """Where something comes from: a round, never a person. Its name only where the reader can read it."""
+        if held.name.language != self.language or held.name == held.question:
+            return self.t("trace.number", number=held.number)
+        return self.t("trace.named", number=held.number, round=held.name.text)
+
+    def round_in_words(self, held: Held) -> str:
+        """The same inside a sentence."""
+        if held.name.language != self.language:
+            return self.t("round.number", number=held.number)
+        return self.t("round.named", number=held.number, round=held.name.text)
 
     def tongue(self, language: str) -> str | None:
         """This language when a reader must be told that it is another one."""
@@ -134,6 +170,17 @@ class Evening:
     def of(self, chapter: str) -> tuple[Held, ...]:
         """The rounds whose harvest lands in this chapter, in the order of the evening."""
         return tuple(held for held in self.rounds if held.chapter == chapter)
+
+    @property
+    def readers(self) -> tuple[str, ...]:
+        """Whom this was made for: the chosen profession first."""
+        named = (self.profession, *self.other_readers)
+        return tuple(dict.fromkeys(one for one in named if one))
+
+    @property
+    def advised(self) -> bool:
+        """Whether anybody said what to do."""
+        return any(held.cards for held in self.of("interventions"))
 
     @property
     def votes(self) -> tuple[Held, ...]:

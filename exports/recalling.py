@@ -19,14 +19,15 @@ from sessions.store import Memory
 from sessions.tables import Dialogue, Round
 from sessions.views.round_face import Words, resonance_counts, words
 
-# Chairs number the steps of the method ("2 De nee zoeken"); beside numbered chapters that would only confuse.
-STEP = re.compile(r"^\d+( \w+ \d+)? ")
+# Chairs number the steps of the method ("2 De nee zoeken", "Stap 3: ..."); beside numbered chapters that would only
+# confuse.
+STEP = re.compile(r"^(?:(?:stap|step) )?\d+(?: \w+ \d+)?[:.]? (?=\S)", re.IGNORECASE)
 LIVES_UNKNOWN = ("", None)
 
 
 def recall(memory: Memory, dialogue: Dialogue, language: str) -> Evening:
     """The evening so far, for a document with frame words in `language` (or English, when we cannot speak it)."""
-    return _Reading(memory, dialogue, catalogue.understood(language)).evening()
+    return _Reading(memory, dialogue, catalogue.understood(language, "reader")).evening()
 
 
 @dataclass(frozen=True)
@@ -47,13 +48,15 @@ class _Reading:
             municipality=at.municipality,
             month=at.month,
             profession=at.profession,
+            other_readers=tuple(at.readers),
             mandate=at.mandate,
             agreements=tuple((one["who"], one["text"]) for one in at.agreements),
+            help_lines=tuple((one["name"], one["how"]) for one in at.help_lines if one["how"]),
             other_languages=bool(at.languages),
             small=bool(at.people) and people is None,
             people=people,
             groups=self._groups(),
-            rounds=tuple(self._held(one) for one in closed),
+            rounds=tuple(self._held(number, one) for number, one in enumerate(closed, start=1)),
             statements=tuple(self._said(*WHAT)),
             nos=tuple(self._no(said, closed) for said in self._said("no")),
             scales=self._scales(closed),
@@ -83,10 +86,10 @@ class _Reading:
         found = statements.all_said(self.memory, self.dialogue, *what)
         return [said for said in found if said.round is None or said.round in closed]
 
-    def _held(self, round_: Round) -> Held:
-        kind, name, asked = KINDS[round_.kind], self._words(round_.name), self._words(round_.prompt)
-        name = Words(STEP.sub("", name.text), name.language)
+    def _held(self, number: int, round_: Round) -> Held:
+        kind, name, asked = KINDS[round_.kind], self._name(round_), self._words(round_.prompt)
         return Held(
+            number=number,
             kind=kind.key,
             chapter=kind.chapter,
             name=name,
@@ -97,11 +100,21 @@ class _Reading:
             summaries=self._of_round(round_, "summary"),
             confirmed=tuple(map(self._say, confirmed_sentences(self.memory, self.dialogue, round_))),
             voices=() if kind.aloud else self._of_round(round_, "role_voice"),
+            taken_in=self._taken_in(round_),
             vote=self._vote(round_),
         )
 
+    def _name(self, round_: Round) -> Words:
+        name = self._words(round_.name)
+        bare = STEP.sub("", name.text)
+        return Words(bare[:1].upper() + bare[1:], name.language)
+
     def _of_round(self, round_: Round, what: str) -> tuple[Words, ...]:
         return tuple(map(self._say, statements.laid_down(self.memory, self.dialogue, round_, what)))
+
+    def _taken_in(self, round_: Round) -> tuple[Words, ...]:
+        said = [one for one in self._said("condition") if one.round == round_.id]
+        return tuple(self._say(one) for one in said if one.status == "taken_in")
 
     def _cards(self, round_: Round, kind: RoundKind) -> tuple[Printed, ...]:
         """What the kind lets through of the cards on the table and of the words written for the paper."""

@@ -1,21 +1,20 @@
 """How this paper was made, and what it cannot say. Whoever doubts a quote should find the answer here."""
 
-from exports.blocks import Block, Box, Chapter, Paragraph, Points
+from exports.blocks import Block, Chapter, Paragraph, Points
 from exports.evening import Account, Evening, Told
 
 DONE = ("apart", "left_out", "changed", "waiting")
 
 
 def account(evening: Evening) -> Chapter | None:
-    """The account: how texts were chosen, masked and translated, and the limits."""
+    """The account: how texts were chosen, masked and translated, and what was done with cards."""
     if not evening.rounds:
         return None
     how = ("talk", "masked", "numbers") if evening.only_talk else ("chosen", "masked", "numbers", "who")
     told = tuple(
         _part(evening, name) for name in (*how, *(["translated"] if evening.other_languages else []))
     )
-    limits = Box("mind", evening.t("account.limits"), (Paragraph(evening.t("account.limits_text")),))
-    return evening.chapter("account", (*told, *_done(evening, evening.account), limits))
+    return evening.chapter("account", (*told, *_done(evening, evening.account)))
 
 
 def _part(evening: Evening, name: str) -> Paragraph:

@@ -1,44 +1,40 @@
 """A page to tear out: what the reader of this document can do, and what must be there for it."""
 
-import re
-
-from exports.blocks import Chapter, Checklist
+from exports.advices import advices
+from exports.blocks import Block, Box, Chapter, Checklist, Heading, Lead, Paragraph
 from exports.evening import Evening
+from exports.readers import is_meant
 from exports.sentences import once, opening
 
 MOST = 12
 LONGEST = 160
-SHORTEST_WORD = 4
 
 
 def checklist(evening: Evening) -> Chapter | None:
-    """At most twelve lines: what is meant for this profession or for everybody, then what must be arranged."""
-    mine = [
-        opening(card.text, LONGEST)
-        for held in evening.of("interventions")
-        for card in held.cards
-        if not card.who or is_meant(card.who, evening.profession)
-    ]
-    arranged = [
-        evening.t("checklist.arrange", text=opening(card.text, LONGEST))
-        for held in evening.of("preconditions")
-        for card in held.cards
-    ]
-    items = once([*mine, *arranged])[:MOST]
-    blocks = (Checklist(items, evening.tongue(evening.display)),) if items else ()
-    named = evening.t("chapter.checklist_for", profession=evening.profession) if evening.profession else ""
-    return evening.chapter("checklist", blocks, named)
+    """The checklist of the chosen profession."""
+    return evening.chapter(
+        "checklist", ticks(evening, evening.profession), title(evening, evening.profession)
+    )
 
 
-def is_meant(who: str, profession: str) -> bool:
-    """Whether every real word of the profession is named: "de sociaal werker" is one of the "sociaal werkers"."""
-    named, wanted = _words(who), _words(profession)
-    return bool(wanted) and all(any(_same(one, other) for other in named) for one in wanted)
+def title(evening: Evening, reader: str) -> str:
+    """Whose checklist it is."""
+    return evening.t("chapter.checklist_for", reader=reader) if reader else evening.t("chapter.checklist")
 
 
-def _words(text: str) -> list[str]:
-    return [word for word in re.findall(r"\w+", text.casefold()) if len(word) >= SHORTEST_WORD]
+def ticks(evening: Evening, reader: str) -> tuple[Block, ...]:
+    """At most twelve lines: what is meant for this reader or for everybody, then what must be arranged."""
+    mine = [one.card for one in advices(evening) if one.card.who and is_meant(one.card.who, reader)]
+    everybody = [one.card for one in advices(evening) if not one.card.who]
+    arranged = [card for held in evening.of("preconditions") for card in held.cards]
+    first = once(opening(card.text, LONGEST) for card in (*mine, *everybody))[:MOST]
+    then = once((opening(card.text, LONGEST) for card in arranged), known=first)[: MOST - len(first)]
+    lists = (*_list(evening, "do", first), *_list(evening, "arrange", then))
+    step = Box("do", evening.t("checklist.first_step"), (Paragraph(evening.t("checklist.my_step")),))
+    return (Lead(evening.t("checklist.opens")), *lists, step) if lists else ()
 
 
-def _same(one: str, other: str) -> bool:
-    return one.startswith(other) or other.startswith(one)
+def _list(evening: Evening, name: str, items: tuple[str, ...]) -> tuple[Block, ...]:
+    if not items:
+        return ()
+    return (Heading(evening.t(f"checklist.{name}")), Checklist(items, evening.tongue(evening.display)))

@@ -5,12 +5,14 @@ from exports.evening import Evening
 
 
 def colophon(evening: Evening) -> Chapter | None:
-    """The colophon."""
+    """The colophon, with the line by which somebody else refers to it."""
     here = evening.tongue(evening.display)
     typed = (("project", evening.project), ("municipality", evening.municipality), ("month", evening.month))
     lines = [Paragraph(text, here, evening.t(f"colophon.{name}")) for name, text in typed if text]
     fixed = [
         Paragraph(evening.t(f"colophon.{name}_text"), label=evening.t(f"colophon.{name}"))
-        for name in ("version", "method", "licence")
+        for name in ("made_by", "version", "method", "licence")
     ]
-    return evening.chapter("colophon", (*lines, *fixed))
+    source = ", ".join(filter(None, (f"“{evening.title}”", evening.municipality, evening.month)))
+    refer = Paragraph(f"{source}.", here, evening.t("colophon.source")) if evening.title else None
+    return evening.chapter("colophon", (*lines, *fixed, *([refer] if refer else [])))

@@ -3,7 +3,7 @@
 This chapter is why the others may be believed. Nothing in it is shortened.
 """
 
-from exports.blocks import Block, Chapter, Heading, Paragraph, Points
+from exports.blocks import Block, Chapter, Heading, Lead, Paragraph, Points
 from exports.evening import Evening
 from exports.harvest import harvests, listed
 from exports.voting import everybody_came_along, in_words, last
@@ -18,7 +18,9 @@ def disagreement(evening: Evening) -> Chapter | None:
     blocks = (*own, *_open(evening), *_cannot(evening), *needs)
     if not blocks and (not evening.votes or everybody_came_along(evening)):
         return None
-    return evening.chapter("disagreement", (*_stands(evening), *blocks))
+    return evening.chapter(
+        "disagreement", (Lead(evening.t("disagreement.opens")), *_stands(evening), *blocks)
+    )
 
 
 def _stands(evening: Evening) -> tuple[Block, ...]:

@@ -1,10 +1,10 @@
 """How we talked: what we did, which rules we made, who was there and how it felt, as far as that may be told."""
 
-from babel.numbers import format_decimal
-
-from exports.blocks import Block, Chapter, Heading, Paragraph, Points, Table
-from exports.evening import Evening, Placed
+from exports.blocks import Block, Chapter, Heading, Lead, Paragraph, Points, Table
+from exports.evening import Evening
 from exports.harvest import harvests
+from exports.paths import placed
+from exports.sentences import full_stop
 from sessions.views.round_face import Words
 
 
@@ -15,10 +15,17 @@ def how(evening: Evening) -> Chapter | None:
 
 
 def _did(evening: Evening) -> tuple[Block, ...]:
-    """Every sort of step once, in the order of the evening: doing it again is still one sentence."""
-    steps = tuple(dict.fromkeys(evening.t(f"did.{held.kind}") for held in evening.rounds))
-    opens = Paragraph(evening.t("how.only_talk" if evening.only_talk else "how.opens"))
-    return (opens, Points(steps, ordered=True)) if steps else ()
+    """Every round with its number, because traces lead to it. What was said of this sort before is not said again."""
+    told: list[str] = []
+    steps = []
+    for held in evening.rounds:
+        did = evening.t(f"did.{held.kind}")
+        named = full_stop(held.name.text) if held.name.language == evening.language else ""
+        steps.append(" ".join(filter(None, (named, "" if named and did in told else did))))
+        told.append(did)
+    opens = Lead(evening.t("how.only_talk" if evening.only_talk else "how.opens"))
+    listed = Paragraph(evening.t("how.rounds"))
+    return (opens, listed, Points(tuple(steps), ordered=True)) if steps else ()
 
 
 def _rules(evening: Evening) -> tuple[Block, ...]:
@@ -41,20 +48,7 @@ def _who(evening: Evening) -> tuple[Block, ...]:
 
 def _felt(evening: Evening) -> tuple[Block, ...]:
     """Placing oneself is not measuring: the words say so (handreiking.md R3)."""
-    if not evening.scales:
+    drawn = placed(evening)
+    if drawn is None:
         return ()
-    twice = any(after is not None for _, after in (one.means for one in evening.scales))
-    head = ("scale.item", "scale.start", "scale.end") if twice else ("scale.item", "scale.once")
-    rows = tuple(_row(evening, one)[: len(head)] for one in evening.scales)
-    table = Table(evening.t("scale.caption"), tuple(evening.t(name) for name in head), rows)
-    return (Heading(evening.t("how.felt")), table, Paragraph(evening.t("scale.note")))
-
-
-def _row(evening: Evening, placed: Placed) -> tuple[str, ...]:
-    ends = {"lowest": placed.values[0], "highest": placed.values[-1], "low": placed.low, "high": placed.high}
-    item = evening.t("scale.row", item=placed.item.text, **ends)
-    return (item, *(_number(evening, mean) for mean in placed.means))
-
-
-def _number(evening: Evening, mean: float | None) -> str:
-    return "" if mean is None else str(format_decimal(mean, locale=evening.language))
+    return (Heading(evening.t("how.felt")), drawn, Paragraph(evening.t("scale.note")))

@@ -1,10 +1,12 @@
 """What we are going to do, a card each: who, what, when, and in which round it was said."""
 
-from exports.blocks import Chapter
+from exports.blocks import Chapter, Lead
 from exports.evening import Evening
 from exports.harvest import harvests
 
 
 def interventions(evening: Evening) -> Chapter | None:
     """To work."""
-    return evening.chapter("interventions", harvests(evening, evening.of("interventions")))
+    found = harvests(evening, evening.of("interventions"))
+    opens = (Lead(evening.t("interventions.opens")),) if evening.advised else ()
+    return evening.chapter("interventions", (*opens, *found) if found else ())

@@ -1,6 +1,6 @@
 """What people live through, in the words of those who allowed it and the sentences the table confirmed."""
 
-from exports.blocks import Chapter, Paragraph
+from exports.blocks import Chapter, Lead
 from exports.evening import Evening
 from exports.harvest import harvests
 
@@ -8,5 +8,5 @@ from exports.harvest import harvests
 def lived(evening: Evening) -> Chapter | None:
     """What people experience."""
     found = harvests(evening, evening.of("lived"))
-    opens = () if evening.only_talk else (Paragraph(evening.t("lived.opens")),)
+    opens = () if evening.only_talk else (Lead(evening.t("lived.opens")),)
     return evening.chapter("lived", (*opens, *found) if found else ())

@@ -1,8 +1,11 @@
 """What happens next: promises with an owner and a date, the agenda, and the day we look back."""
 
+from exports.advices import advices
 from exports.blocks import Block, Chapter, Paragraph, Table
 from exports.evening import Evening
 from sessions.statements import Said
+
+MOST_ANSWERS = 12
 
 
 def next_steps(evening: Evening) -> Chapter | None:
@@ -47,5 +50,11 @@ def _on(evening: Evening, said: Said) -> str:
 
 
 def _answers(evening: Evening) -> tuple[Block, ...]:
-    advised = any(held.cards for held in evening.of("interventions"))
-    return (Paragraph(evening.t("next.answers")),) if advised else ()
+    """A table to fill in, as long as it stays a table: every advice gets an answer with a date (handreiking.md)."""
+    if not evening.advised:
+        return ()
+    asks = Paragraph(evening.t("next.answers"))
+    head = tuple(evening.t(f"next.{name}") for name in ("advice", "answer", "date"))
+    blank = (evening.t("next.choices"), evening.t("next.no_date"))
+    rows = tuple((f"{one.number}. {one.title}", *blank) for one in advices(evening)[:MOST_ANSWERS])
+    return (asks, Table(evening.t("next.answers_table"), head, rows))

@@ -2,6 +2,7 @@
 
 from exports.blocks import Block, Changed, Chapter, Harvest, Heading, Paragraph
 from exports.evening import Evening, Held
+from exports.figures import votes
 from exports.harvest import harvest, listed
 from exports.sentences import full_stop, grown
 from exports.voting import outcome
@@ -48,8 +49,9 @@ def _taken_in(evening: Evening) -> tuple[Block, ...]:
 
 
 def _votes(evening: Evening) -> tuple[Block, ...]:
-    votes = tuple(_vote(evening, held) for held in evening.votes)
-    return (Heading(evening.t("proposal.votes")), *votes) if votes else ()
+    told = tuple(_vote(evening, held) for held in evening.votes)
+    drawn = votes(evening)
+    return (Heading(evening.t("proposal.votes")), *((drawn,) if drawn else ()), *told) if told else ()
 
 
 def _vote(evening: Evening, held: Held) -> Harvest:
@@ -73,7 +75,7 @@ def _all(evening: Evening) -> tuple[Block, ...]:
 
 def _unasked(evening: Evening, held: Held) -> Harvest:
     """The heading above it has said what was asked."""
-    return Harvest(held.kind, "", harvest(evening, held))
+    return Harvest(held.kind, "", harvest(evening, held), trace=evening.trace(held))
 
 
 def _titled(evening: Evening, title: str, said: Words) -> Paragraph:

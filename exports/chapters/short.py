@@ -1,6 +1,7 @@
-"""One page for whoever has ten minutes: the question, the proposal, three advices, and where we do not agree."""
+"""One page for whoever has ten minutes: the question, what we learned, the proposal, three advices, and where we differ."""
 
-from exports.blocks import Block, Box, Chapter, Paragraph, Points
+from exports.advices import advices
+from exports.blocks import Block, Box, Chapter, Paragraph, Points, Quote
 from exports.chapters.proposal import final_text
 from exports.evening import Evening
 from exports.sentences import once, opening
@@ -8,13 +9,21 @@ from exports.voting import everybody_came_along, in_words, last
 
 LONGEST = 300
 ADVICES = 3
+LEARNED = 3
 
 
 def short(evening: Evening) -> Chapter | None:
     """In short. Only once a round was held: before that there is nothing to be short about."""
     if not evening.rounds:
         return None
-    blocks = (*_asked(evening), *_proposed(evening), *_advised(evening), *_not_agreed(evening))
+    blocks = (
+        *_asked(evening),
+        *_learned(evening),
+        *_proposed(evening),
+        *_advised(evening),
+        *_not_agreed(evening),
+        *_voice(evening),
+    )
     return evening.chapter("short", blocks)
 
 
@@ -33,17 +42,28 @@ def people_in_words(evening: Evening) -> str:
     return evening.t("people.small") if evening.small else ""
 
 
+def _learned(evening: Evening) -> tuple[Block, ...]:
+    """The first sentences the table confirmed: nobody said them alone."""
+    said = [one for held in evening.rounds for one in held.confirmed]
+    texts = once(one.text for one in said)[:LEARNED]
+    if not texts:
+        return ()
+    points = Points(texts, ordered=False, language=evening.tongue(said[0].language))
+    return (Box("practice", evening.t("short.learned"), (points,)),)
+
+
 def _proposed(evening: Evening) -> tuple[Block, ...]:
     final = final_text(evening)
     if final is None:
         return ()
     start = opening(final.text, LONGEST)
-    told = Paragraph(start, evening.tongue(final.language), evening.t("short.proposal"))
-    return (told, Paragraph(evening.t("short.more"))) if start != final.text else (told,)
+    told = Paragraph(start, evening.tongue(final.language))
+    more = (Paragraph(evening.t("short.more")),) if start != final.text else ()
+    return (Box("brief", evening.t("short.proposal"), (told, *more)),)
 
 
 def _advised(evening: Evening) -> tuple[Block, ...]:
-    texts = once(opening(card.text, 0) for held in evening.of("interventions") for card in held.cards)
+    texts = once(opening(one.card.text, 0) for one in advices(evening))
     if not texts:
         return ()
     title = evening.t("short.three" if len(texts) >= ADVICES else "short.advices")
@@ -59,3 +79,11 @@ def _not_agreed(evening: Evening) -> tuple[Block, ...]:
     unsolved = [evening.t("short.unsolved")] if evening.said("condition", "open", "cannot") else []
     text = " ".join([*told, *(unsolved or more)])
     return (Paragraph(text, label=evening.t("short.not_agreed")),) if text else ()
+
+
+def _voice(evening: Evening) -> tuple[Block, ...]:
+    """One other voice on the first page, the first the table laid down: a reader in a hurry should meet it too."""
+    if not evening.nos:
+        return ()
+    first = evening.nos[0]
+    return (Quote(first.said.text, first.said.language, evening.t("short.voice")),)

@@ -27,6 +27,10 @@ ALSO_UNTICKED = (
     "Voor mij geldt dat ook.",
     "Ik kijk het aan.",
 )
+NOT_LITERAL = ("Ook dit niet.", "Dit is van mij.", "Liever niet letterlijk.", "Dit houd ik hier.")
+QUESTION = "Wat is nodig zodat sekswerkers in Duinhaven een rekening en een woning kunnen krijgen?"
+READERS = "banken\nbeleidsmedewerkers van gemeenten\nsekswerkers zelf"
+HELP = "Begeleider: Zij is er vandaag, in de stille kamer.\nHulplijn: Bel de lijn van je eigen gemeente."
 QUOTE = "Ik ben al drie keer geweigerd voor een rekening. Ze zeggen niet waarom."
 CONFIRMED = "Zonder rekening lukt huren niet, en zonder huis geen rekening."
 NO = "Een bank mag soms weigeren, als we het risico niet zien."
@@ -53,7 +57,7 @@ GOODBYE = "Ik ga weg met een plan."
 
 def rich(folder: Path) -> Table:
     """The whole evening, ended."""
-    table = Table(folder, 14, languages="ro: tolk")
+    table = Table(folder, 14, languages="ro: tolk", question=QUESTION, readers=READERS, help_lines=HELP)
     for part in (_begins, _lives, _differs, _proposes, _needs, _goes_under, _harvests):
         part(table)
     table.ends()
@@ -80,7 +84,8 @@ def _lives(table: Table) -> None:
     table.opens("collect")
     table.says(0, QUOTE)
     table.says(1, "Een verhuurder vraagt een loonstrook. Die heb ik niet.")
-    table.says(2, NOT_PRINTED["unticked"], quote=False)
+    for text in (NOT_PRINTED["unticked"], *NOT_LITERAL):  # five, because fewer would be filled up by chance
+        table.says(2, text, quote=False)
     for phone, words in enumerate(ALSO_UNTICKED, start=7):
         table.says(phone, words, quote=False)
     table.says(3, NOT_PRINTED["left_out"])

@@ -38,6 +38,20 @@ def pages(paper: bytes) -> list[str]:
     return [page.extract_text() for page in PdfReader(BytesIO(paper)).pages]
 
 
+def outline(paper: bytes) -> list[tuple[str, int]]:
+    """Every bookmark with the page it leads to, counted from one."""
+    reader = PdfReader(BytesIO(paper))
+    found: list[Any] = list(reader.outline)
+    flat: list[tuple[str, int]] = []
+    while found:
+        one = found.pop(0)
+        if isinstance(one, list):
+            found = [*one, *found]
+        else:
+            flat.append((one.title, (reader.get_destination_page_number(one) or 0) + 1))
+    return flat
+
+
 def artifacts(paper: bytes) -> int:
     """How many pieces of text in the page margins are kept out of the reading."""
     with opened(paper) as pdf:

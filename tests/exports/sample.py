@@ -56,7 +56,7 @@ def with_words(text: str) -> Document:
         Heading(text),
         Changed(((text, True),)),
         Table(text, (text, text), ((text, text),)),
-        Advice(text, ((text, text),)),
+        Advice(1, text, ((text, text),)),
         Box("mind", text, (Paragraph(text),)),
     )
     chapters = (Chapter("een", 1, text, blocks),)
@@ -244,6 +244,7 @@ def _advice() -> Chapter:
         "Aan de slag: interventies",
         (
             Advice(
+                1,
                 "Ga mee naar het eerste gesprek bij de bank",
                 (
                     ("Wie", "de sociaal werker, als de sekswerker dat wil"),
@@ -255,6 +256,7 @@ def _advice() -> Chapter:
                 ),
             ),
             Advice(
+                2,
                 "Maak afspraken met drie banken",
                 (
                     ("Wie", "de gemeente, samen met een belangenorganisatie"),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from exports.blocks import Advice, Box, Changed, Chapter, Document, Harvest, Paragraph, Points, Quote
+from exports.blocks import Advice, Box, Changed, Chapter, Document, Figure, Harvest, Paragraph, Points, Quote
 from exports.blocks import Table as Grid
 from exports.document import CHAPTERS
 from exports.handreiking import SHEET, pdf
@@ -41,7 +41,7 @@ def test_the_chapters_come_in_their_order_and_are_numbered_as_they_appear(evenin
 def test_the_cover_promises_what_the_chair_typed(evening: Table) -> None:
     document = evening.document()
     assert document.title == "Gewoon een rekening, gewoon een huis"
-    assert document.subtitle == "Handreiking voor sociaal werkers"
+    assert document.subtitle == "Handreiking voor sociaal werkers, gemaakt aan een dialoogtafel"
     assert (document.municipality, document.month) == ("Gemeente Duinhaven (verzonnen)", "maart 2027")
     assert document.concept
 
@@ -94,18 +94,27 @@ def test_what_should_stay_at_the_table_is_not_in_it(evening: Table, name: str) -
 
 
 def test_somebody_who_did_not_come_along_is_heard_in_full_and_in_a_frame_of_her_own(evening: Table) -> None:
-    first = chapter(evening.document(), "disagreement").blocks[1]
-    assert isinstance(first, Harvest)
-    (box,) = first.blocks
+    brought = [one for one in chapter(evening.document(), "disagreement").blocks if isinstance(one, Harvest)]
+    (box,) = brought[0].blocks
     assert isinstance(box, Box)
     assert box.kind == "minority"
     assert [one.text for one in box.blocks if isinstance(one, Quote)] == [said.MINORITY]
 
 
-def test_a_quote_names_a_round_and_never_a_person(evening: Table) -> None:
+def test_quotes_name_the_round_they_are_from_and_never_a_person(evening: Table) -> None:
     brought = [one for one in chapter(evening.document(), "lived").blocks if isinstance(one, Harvest)]
-    traces = {one.trace for one in brought[0].blocks if isinstance(one, Quote)}
-    assert traces == {"een deelnemer · ronde “Alle invalshoeken”"}
+    assert [one.trace for one in brought] == [
+        "Ronde 4 · Alle invalshoeken",
+        "Ronde 5 · In gesprek: wat ligt er?",
+    ]
+    assert {one.trace for one in brought[0].blocks if isinstance(one, Quote)} == {""}
+
+
+def test_the_number_in_a_trace_is_the_place_of_that_round_in_the_list(evening: Table) -> None:
+    rounds = drawn(evening).get_element_by_id("how").find("ol")
+    assert rounds is not None
+    assert rounds[3].text_content().startswith("Alle invalshoeken.")
+    assert rounds[14].text_content().startswith("Wat gaan we doen?")
 
 
 def test_a_no_says_how_widely_it_lives_and_a_small_number_becomes_a_word(evening: Table) -> None:
@@ -149,24 +158,37 @@ def test_needs_of_people_who_did_not_come_along_stand_first_and_say_so(evening: 
 
 
 def test_every_advice_says_who_what_when_and_in_which_round(evening: Table) -> None:
-    (brought,) = chapter(evening.document(), "interventions").blocks
-    assert isinstance(brought, Harvest)
+    (brought,) = (
+        one for one in chapter(evening.document(), "interventions").blocks if isinstance(one, Harvest)
+    )
     cards = {one.title: dict(one.rows) for one in brought.blocks if isinstance(one, Advice)}
     assert cards[said.ADVICE] == {
         "Wie": "de sociaal werker",
         "Wat": "Bereid het samen voor en bel een week later na.",
         "Wanneer": "vanaf de start van de proef",
-        "Waarom": "Genoemd in de ronde “Wat gaan we doen?”",
-        "Wie gaat mee": "Over het hele voorstel: De meeste mensen gaan mee. Niet iedereen gaat mee.",
+        "Waarom": "Genoemd in ronde 15, “Wat gaan we doen?”.",
+        "Wat is nodig": "Onder meer geld en privacy: zie “Wat er geregeld moet zijn”.",
+        "Wie gaat mee": "Over het voorstel: De meeste mensen gaan mee. Niet iedereen gaat mee.",
     }
-    assert list(cards["Maak een voorbeeldbrief voor wie geweigerd is."]) == ["Waarom", "Wie gaat mee"]
+    rows = ["Waarom", "Wat is nodig", "Wie gaat mee"]
+    assert list(cards["Maak een voorbeeldbrief voor wie geweigerd is."]) == rows
+
+
+def test_advices_for_the_chosen_profession_stand_first_and_every_one_has_a_number(evening: Table) -> None:
+    (brought,) = (
+        one for one in chapter(evening.document(), "interventions").blocks if isinstance(one, Harvest)
+    )
+    cards = [one for one in brought.blocks if isinstance(one, Advice)]
+    assert [one.number for one in cards] == [1, 2, 3, 4]
+    assert [one.title for one in cards][:2] == [said.ADVICE, said.ADVICE_FOR_OTHERS]
+    assert f"1. {said.ADVICE}" in words(evening, "next_steps")
 
 
 def test_the_checklist_leaves_out_what_others_should_do(evening: Table) -> None:
     told = words(evening, "checklist")
     assert said.ADVICE in told
     assert "Maak een voorbeeldbrief voor wie geweigerd is." in told
-    assert f"Zorg dat dit geregeld is: {said.PRECONDITION}" in told
+    assert f"☐ {said.PRECONDITION}" in told
     assert said.ADVICE_FOR_OTHERS not in told
 
 
@@ -175,9 +197,12 @@ def test_groups_of_fewer_than_five_are_told_together(evening: Table) -> None:
     assert grids[0].rows == (("bewoners", "7"), ("Andere deelnemers", "7"))
 
 
-def test_how_it_felt_before_and_after_is_rounded(evening: Table) -> None:
-    grids = [one for one in chapter(evening.document(), "how").blocks if isinstance(one, Grid)]
-    assert [row[1:] for row in grids[1].rows] == [("3", "4"), ("2,5", "4")]
+def test_how_it_felt_before_and_after_is_rounded_and_of_the_whole_group(evening: Table) -> None:
+    (figure,) = (one for one in chapter(evening.document(), "how").blocks if isinstance(one, Figure))
+    assert figure.lines == (
+        "Ik voel me hier welkom. Begin (ring): 3. Eind (stip): 4.",
+        "Ik kan hier zeggen wat ik wil zeggen. Begin (ring): 2,5. Eind (stip): 4.",
+    )
 
 
 def test_one_card_apart_is_told_as_a_few(evening: Table) -> None:
@@ -216,7 +241,8 @@ def test_the_page_links_its_style_sheet_and_the_paper_is_a_pdf(evening: Table) -
 def test_a_small_table_gives_a_short_document(small_table: Table) -> None:
     keys = [one.key for one in small_table.document().chapters]
     assert keys == [
-        "short", "status", "how", "lived", "proposal", "disagreement", "next_steps", "account", "colophon",
+        "short", "status", "guide", "why", "how", "lived", "proposal", "disagreement", "next_steps", "account",
+        "colophon",
     ]  # fmt: skip
     with small_table.store.read() as memory:
         assert len(pages(pdf(memory, find(memory, small_table.id)))) <= 6

@@ -14,7 +14,7 @@ SILENT = ("arrival", "arrows")
 
 def page(kind: str, title: str = "Wat zie jij?", language: str = "nl") -> html.HtmlElement:
     """A document with one harvest of this kind."""
-    brought = (Quote("Ik mis de bewoners.", "nl", "een deelnemer"), Heading("Geld"))
+    brought = (Quote("Ik mis de bewoners.", "nl", ""), Heading("Geld"))
     chapter = Chapter("een", 1, "Een", (Harvest(kind, title, brought),))
     document = Document("Titel", "", language, "", "", "", concept=True, chapters=(chapter,))
     return html.document_fromstring(draw(document, css="/x.css"))

@@ -18,6 +18,7 @@ from sessions.store import Memory
 from sessions.tables import Card, Dialogue, Round, Version
 
 BOX, DESK, TABLE, APART, REST, PAPER = "box", "desk", "table", "apart", "rest", "paper"
+TAKEN_BACK = "back"  # by its writer: an empty place that stays used
 
 
 def take_up(memory: Memory, round_: Round) -> None:
@@ -115,6 +116,15 @@ def faces(memory: Memory, dialogue: Dialogue, round_: Round, *places: str) -> li
     found = [card for place in places for card in _at(memory, round_, place)]
     versions = _versions(memory, round_) if found else {}
     return [_face(memory, dialogue, card, versions.get(card.id), round_.state) for card in found]
+
+
+def with_other_languages(memory: Memory, dialogue: Dialogue, *places: str) -> frozenset[bytes]:
+    """The rounds with a card at these places that is not in the language of the screen."""
+    foreign = Card.language != dialogue.display_language, Card.place.in_(places)
+    mine = (
+        select(Card.round).join(Round, Round.id == Card.round).where(Round.dialogue == dialogue.id, *foreign)
+    )
+    return frozenset(memory.db.scalars(mine.distinct()))
 
 
 def _at(memory: Memory, round_: Round, place: str) -> list[Card]:

@@ -168,8 +168,9 @@ def _left_over(
     memory: Memory, dialogue: Dialogue, now: Round | None, agenda: Sequence[Round]
 ) -> tuple[Face, ...]:
     """Cards of earlier rounds that still wait for a version: a to-do, never silently lost (anonymity.md 4)."""
-    earlier = [one for one in agenda if one.state == "closed" and one is not now]
     places = (laying.DESK, laying.PAPER)
+    foreign = laying.with_other_languages(memory, dialogue, *places)
+    earlier = [one for one in agenda if one.state == "closed" and one is not now and one.id in foreign]
     found = [face for one in earlier for face in laying.faces(memory, dialogue, one, *places)]
     return tuple(face for face in found if face.waits_for_version)
 

@@ -45,7 +45,7 @@ class Guard:
         self, inner: Application, *, trusted_hosts: frozenset[str], https: bool, behind_proxy: bool
     ) -> None:
         checked: Application = self._checked
-        self._inner, self._hosts, self._https = inner, trusted_hosts, https
+        self._inner, self._hosts, self._scheme = inner, trusted_hosts, "https" if https else "http"
         self._way_in = ProxyFix(checked, x_for=1, x_proto=1, x_host=1) if behind_proxy else checked
         self._proxy = behind_proxy
 
@@ -57,7 +57,7 @@ class Guard:
         return self._way_in(environ, self._with_headers(environ, start_response))
 
     def _checked(self, environ: Environ, start_response: Start) -> Iterable[bytes]:
-        refused = refusal(environ, self._hosts)
+        refused = refusal(environ, self._hosts, self._scheme)
         if refused is None and environ["REQUEST_METHOD"] == "POST":
             refused = read_form(environ)
         if refused is None:
@@ -70,20 +70,21 @@ class Guard:
         def start(status: str, headers: Headers, *more: Any) -> Any:
             kept = [one for one in headers if one[0].lower() not in ("server", "cache-control")]
             added = {**ALWAYS, "Cache-Control": caching(environ, status)}
-            if self._https:
+            if self._scheme == "https":
                 added["Strict-Transport-Security"] = HSTS
             return start_response(status, [*kept, *added.items()], *more)
 
         return start
 
 
-def refusal(environ: Environ, hosts: frozenset[str]) -> str | None:
-    """The status line with which this request is refused, or None."""
-    method = environ["REQUEST_METHOD"]
+def refusal(environ: Environ, hosts: frozenset[str], scheme: str) -> str | None:
+    """The status line with which this request is refused, or None. `scheme` is how browsers reach us."""
+    method, ours = environ["REQUEST_METHOD"], same_origin(environ, scheme)
     checks = (
         ("400 Bad Request", _host(environ) not in hosts),
         ("405 Method Not Allowed", method not in METHODS),
-        ("400 Bad Request", not _socket_is_allowed(environ)),
+        ("400 Bad Request", _is_socket(environ) and not (ours and _is_web_socket(environ))),
+        ("403 Forbidden", method == "POST" and not ours),
     )
     refused = next((status for status, true in checks if true), None)
     return refused or (_refused_form(environ) if method == "POST" else None)
@@ -112,7 +113,6 @@ def _refused_form(environ: Environ) -> str | None:
     length = environ.get("CONTENT_LENGTH", "")
     kind = environ.get("CONTENT_TYPE", "").partition(";")[0].strip().lower()
     checks = (
-        ("403 Forbidden", not same_origin(environ)),
         ("411 Length Required", not length.isdecimal() or "HTTP_TRANSFER_ENCODING" in environ),
         ("413 Content Too Large", length.isdecimal() and int(length) > LARGEST_BODY),
         ("415 Unsupported Media Type", kind != FORM and length not in ("", "0")),
@@ -120,20 +120,21 @@ def _refused_form(environ: Environ) -> str | None:
     return next((status for status, true in checks if true), None)
 
 
-def same_origin(environ: Environ) -> bool:
+def same_origin(environ: Environ, scheme: str) -> bool:
     """Whether a request comes from our own page: a foreign or null origin does not; no word about it at all may."""
     if environ.get("HTTP_SEC_FETCH_SITE", "same-origin") == "cross-site":
         return False
-    ours = f"{environ['wsgi.url_scheme']}://{environ.get('HTTP_HOST', '')}"
+    ours = f"{scheme}://{environ.get('HTTP_HOST', '')}"
     return bool(environ.get("HTTP_ORIGIN", ours) == ours)
 
 
-def _socket_is_allowed(environ: Environ) -> bool:
-    """Web sockets only, and only for our own pages: long polling would let anybody hold a request open."""
-    if not environ["PATH_INFO"].startswith("/socket.io"):
-        return True
-    upgrade = environ.get("HTTP_UPGRADE", "").lower() == "websocket"
-    return upgrade and environ["REQUEST_METHOD"] == "GET" and same_origin(environ)
+def _is_socket(environ: Environ) -> bool:
+    return bool(environ["PATH_INFO"].startswith("/socket.io"))
+
+
+def _is_web_socket(environ: Environ) -> bool:
+    """Long polling would let anybody hold a request open."""
+    return bool(environ["REQUEST_METHOD"] == "GET" and environ.get("HTTP_UPGRADE", "").lower() == "websocket")
 
 
 def _host(environ: Environ) -> str:

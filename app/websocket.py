@@ -66,7 +66,8 @@ class WholeFrames:
             self._line.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
-        """Lets go of the line."""
+        """Lets go of the line: of the whole of it, because the server behind us holds the same one."""
+        self.hang_up()
         self._line.close()
 
 

@@ -44,6 +44,11 @@ class Line:
         self.seen = 0
         OPEN.append(self)
 
+    @property
+    def port(self) -> int:
+        """The port on this side."""
+        return int(self._socket.getsockname()[1])
+
     def asks_to_look(self, ticket: object) -> None:
         """The only thing a page ever says."""
         self.says(f"40{json.dumps({'ticket': ticket})}")
@@ -97,14 +102,18 @@ class Line:
 
     def page(self) -> str:
         """The next page that is newer than the one that was seen."""
-        while (words := self.hears()) is not None:
-            if words.startswith("42"):
-                name, (version, page) = json.loads(words[2:])
-                assert name == "page"
-                if version > self.seen:
-                    self.seen = version
-                    return str(page)
-        raise ConnectionError("the house let go")
+        while True:
+            version, page = self._pushed()
+            if version > self.seen:
+                self.seen = version
+                return page
+
+    def versions(self, until: int) -> list[int]:
+        """The versions of all pages that come by, up to this one."""
+        came = [self._pushed()[0]]
+        while came[-1] < until:
+            came.append(self._pushed()[0])
+        return came
 
     def is_let_go(self) -> bool:
         """Reads on until the house lets go; a house that never does is a time-out."""
@@ -116,6 +125,14 @@ class Line:
         """Goes away without a word."""
         self._in.close()
         self._socket.close()
+
+    def _pushed(self) -> tuple[int, str]:
+        while (words := self.hears()) is not None:
+            if words.startswith("42"):
+                name, (version, page) = json.loads(words[2:])
+                assert name == "page"
+                return int(version), str(page)
+        raise ConnectionError("the house let go")
 
     def _shake_hands(self, host: str, headers: dict[str, str], path: str) -> dict[str, str]:
         key = base64.b64encode(os.urandom(16)).decode()

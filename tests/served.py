@@ -107,8 +107,8 @@ class Answer:
 class Visitor:
     """Somebody with a browser: an address and a cookie jar."""
 
-    def __init__(self, url: str) -> None:
-        self.host = urlsplit(url).netloc
+    def __init__(self, url: str, always: dict[str, str] | None = None) -> None:
+        self.host, self.always = urlsplit(url).netloc, always or {}
         self.cookies: dict[str, str] = {}
         self.set_cookie = ""
 
@@ -124,7 +124,7 @@ class Visitor:
         self, method: str, path: str, body: bytes | None = None, headers: dict[str, str] | None = None
     ) -> Answer:
         """Any request at all; the names of headers are written with underscores."""
-        sent = {name.replace("_", "-"): value for name, value in (headers or {}).items()}
+        sent = {name.replace("_", "-"): value for name, value in {**self.always, **(headers or {})}.items()}
         if self.cookies:
             sent.setdefault("cookie", self._cookie_header())
         line = HTTPConnection(self.host, timeout=20)

@@ -112,6 +112,13 @@ def _sorted(evening: Evening, held: Held) -> Inner:
     return tuple(blocks)
 
 
+def _promised(evening: Evening, held: Held) -> Inner:
+    """Who, what and when in one line; what nobody filled in is not there."""
+    lines = [": ".join(filter(None, (card.who, card.text))) for card in held.cards]
+    dates = [f" ({card.when})" if card.when else "" for card in held.cards]
+    return _points(evening, once(line + date for line, date in zip(lines, dates, strict=True)))
+
+
 def _points(evening: Evening, texts: Sequence[str]) -> tuple[Points, ...]:
     language = evening.tongue(evening.display)
     return (Points(tuple(texts), ordered=False, language=language),) if texts else ()
@@ -130,4 +137,5 @@ PRINTS: dict[str, Callable[[Evening, Held], Inner]] = {
     "disagreement": _disagreed,
     "interventions": _advised,
     "preconditions": _sorted,
+    "next_steps": _promised,
 }

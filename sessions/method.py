@@ -19,10 +19,13 @@ NAMES = (
     "vote_choice",
     "come_along",
     "vote_come_along",
+    "position",
     "arrows",
     "own_arrows",
     "interventions",
     "preconditions",
+    "commitments",
+    "scale",
     "check_out",
 )
 

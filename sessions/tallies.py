@@ -12,6 +12,7 @@ from sessions.statements import all_said
 from sessions.store import Memory
 from sessions.tables import Card, Dialogue, Round, Tally
 
+Secret = tuple[str, tuple[str, ...], str]
 GOES_ALONG = "come_along"
 MOST_VOTES = 3
 
@@ -42,15 +43,17 @@ def ballot(memory: Memory, round_: Round) -> frozenset[str]:
 
 def vote(memory: Memory, round_: Round) -> disclosure.Outcome | None:
     """What may be said of the vote of this round; None when it had none or is not closed."""
-    counts = _vote_counts(memory, round_)
-    if counts is None or round_.state != "closed" or not sum(counts.values()):
-        return None
-    return disclosure.outcome(counts, few=round_.few)
+    return _outcome(memory, round_) if votes_on(round_) else None
+
+
+def place(memory: Memory, round_: Round) -> disclosure.Outcome | None:
+    """What may be said of a vote, or of where people stood; None when there was neither, or it is not closed."""
+    return _outcome(memory, round_)
 
 
 def dissent_is_a_group(memory: Memory, round_: Round | None) -> bool:
     """Whether three or more did not come along: only then may a writer's own tick be kept (anonymity.md 2)."""
-    counts = _vote_counts(memory, round_) if round_ else None
+    counts = _vote_counts(memory, round_) if round_ and votes_on(round_) else None
     if not counts:
         return False
     along = counts.get(GOES_ALONG, max(counts.values()))
@@ -71,13 +74,29 @@ def next_after_vote(memory: Memory, round_: Round, earlier: list[Round]) -> str:
     return "step_4" if outcome.leading else "lobby"
 
 
-def votes_on(round_: Round) -> tuple[str, tuple[str, ...], str] | None:
+def votes_on(round_: Round) -> Secret | None:
     """The secret vote a kind of round holds: its question, its fixed choices, and what is voted over."""
+    return _secret(round_, "vote")
+
+
+def chooses_on(round_: Round) -> Secret | None:
+    """The same of whatever is chosen in secret and told at the close: a vote, or where people stand."""
+    return _secret(round_, "vote") or _secret(round_, "zone")
+
+
+def _secret(round_: Round, question: str) -> Secret | None:
     for step in KINDS[round_.kind].steps:
         for ask in step.asks:
-            if ask.question == "vote":
-                return f"{step.key}.vote", getattr(ask, "options", ()), ask.over
+            if ask.question == question:
+                return f"{step.key}.{question}", getattr(ask, "options", ()), ask.over
     return None
+
+
+def _outcome(memory: Memory, round_: Round) -> disclosure.Outcome | None:
+    counts = _vote_counts(memory, round_)
+    if counts is None or round_.state != "closed" or not sum(counts.values()):
+        return None
+    return disclosure.outcome(counts, few=round_.few)
 
 
 def _yes_or_no(round_: Round) -> bool:
@@ -86,11 +105,11 @@ def _yes_or_no(round_: Round) -> bool:
 
 
 def _ballot(memory: Memory, dialogue: Dialogue, round_: Round) -> list[tuple[str, str]]:
-    question, choices, over = votes_on(round_) or ("", (), "")
+    question, choices, over = chooses_on(round_) or ("", (), "")
     choices = choices or tuple(said.key for said in all_said(memory, dialogue, over))
     return [(question, choice) for choice in choices]
 
 
 def _vote_counts(memory: Memory, round_: Round) -> dict[str, int] | None:
-    held = votes_on(round_)
+    held = chooses_on(round_)
     return of_question(memory, round_, held[0], held[1]) if held else None

@@ -3,6 +3,7 @@
 from exports.advices import advices
 from exports.blocks import Block, Chapter, Paragraph, Table
 from exports.evening import Evening
+from exports.harvest import harvests
 from sessions.statements import Said
 
 MOST_ANSWERS = 12
@@ -11,6 +12,7 @@ MOST_ANSWERS = 12
 def next_steps(evening: Evening) -> Chapter | None:
     """And now. Every advice gets an answer with a date (handreiking.md, decisions)."""
     blocks = (
+        *harvests(evening, evening.of("next_steps")),
         *_table(evening, "commitment", ("owner", "due")),
         *_table(evening, "agenda", ("start", "review")),
         *_weighing(evening),

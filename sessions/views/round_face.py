@@ -11,7 +11,9 @@ from sessions.method import KINDS
 from sessions.statements import Said, all_said, laid_down, scales
 from sessions.store import Memory
 from sessions.tables import Dialogue, Round
-from sessions.tallies import of_question, votes_on
+from sessions.tallies import chooses_on, of_question
+
+ENDS = ("near", "far")  # the outer zones of a position carry the names of the two sides
 
 
 @dataclass(frozen=True)
@@ -154,8 +156,8 @@ def _sides(round_: Round, language: str, display: str) -> tuple[str, ...]:
 
 
 def _result(memory: Memory, dialogue: Dialogue, round_: Round, language: str) -> Result | None:
-    outcome = tallies.vote(memory, round_)
-    held = votes_on(round_)
+    outcome = tallies.place(memory, round_)
+    held = chooses_on(round_)
     if outcome is None or held is None:
         return None
     ballot = tallies.ballot(memory, round_)
@@ -163,13 +165,12 @@ def _result(memory: Memory, dialogue: Dialogue, round_: Round, language: str) ->
     display = dialogue.display_language
     choices = held[1] or tuple(named)
     told = {key: laid(said, language, display) for key, said in named.items()}
+    texts = {key: one.title or one.text for key, one in told.items()}
+    texts |= dict(zip(ENDS, _sides(round_, language, display), strict=False))
     return Result(
         unanimous=outcome.unanimous,
         leading=outcome.leading,
-        choices=tuple(
-            (key, (told[key].title or told[key].text) if key in told else "", _cell(outcome.cells, key))
-            for key in choices
-        ),
+        choices=tuple((key, texts.get(key, ""), _cell(outcome.cells, key)) for key in choices),
         counted=outcome.cells is not None,
     )
 

@@ -57,7 +57,7 @@ def round_face(kind: str, step: int, state: str, **more: Any) -> RoundFace:
     held = KINDS[kind]
     now = held.step(step)
     laid = Laid("aa", "Eén vast loket, als proef van een half jaar.", "nl", "Loket")
-    vote = any(ask.question == "vote" for one in held.steps for ask in one.asks)
+    vote = any(ask.question in ("vote", "zone") for one in held.steps for ask in one.asks)
     names = {*now.lays, *(ask.over for ask in now.asks)} - {"", "scale"}
     face = RoundFace(
         key="01", kind=kind, step=step, step_key=now.key, last_step=step + 1 == len(held.steps),

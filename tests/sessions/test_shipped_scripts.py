@@ -36,7 +36,7 @@ def spoken_minutes(script: Script) -> int:
 
 def test_the_usual_script_comes_first_and_every_script_is_named_after_its_file() -> None:
     assert next(iter(SCRIPTS)) == "dialoogtafel"
-    assert set(SCRIPTS) == {"dialoogtafel", "kleine_tafel", "lewis_deep_democracy"}
+    assert set(SCRIPTS) == {"dialoogtafel", "kleine_tafel", "lewis_deep_democracy", "weegmoment"}
     assert all(load(key).key == key for key in SCRIPTS)
 
 

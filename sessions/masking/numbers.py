@@ -11,11 +11,13 @@ import phonenumbers
 
 from sessions.masking.addresses import Rule, Spans
 
-IBAN = re.compile(r"(?<!\w)[A-Za-z]{2} ?\d{2}(?:[ .-]?[A-Za-z0-9]{2,4}){2,7}[ .-]?[A-Za-z0-9]{0,4}")
+BETWEEN = r"[\s./_-]{0,2}"
+IBAN = re.compile(rf"(?<!\w)[A-Za-z]{BETWEEN}[A-Za-z]{BETWEEN}\d{BETWEEN}\d(?:{BETWEEN}[A-Za-z0-9]){{10,30}}")
+FEWEST_DIGITS = 10
 IBAN_LENGTHS = {"NL": 18, "BE": 16, "DE": 22, "RO": 24, "BG": 22, "PL": 28, "HU": 28, "ES": 24}
 IBAN_LENGTHS |= {"PT": 25, "GB": 22, "FR": 27, "IT": 27, "LT": 20, "LV": 21, "EE": 20, "AT": 20}
 DUTCH_BANK = re.compile(r"NL\d{2}[A-Z]{4}\d{6,10}")
-NINE = re.compile(r"(?<![\d.,-])\d(?:[ .-]?\d){7,8}(?![\d]|[.,-]\d)")
+NINE = re.compile(r"(?<![\d.,-])\d(?:[\s./_-]?\d){8}(?!\d|[.,:-]\d)")
 GIRO = re.compile(
     r"(?<!\w)(?:rekeningnummer|rekening|giro|bankrekening)(?: nummer| nr\.?)?:? (\d(?:[ .-]?\d){6,9})(?!\d)",
     re.I,
@@ -34,16 +36,21 @@ PLATE_SHAPES = [
 ]
 CLOSED_PLATES = re.compile(
     r"(?<![\w-])(?=[A-Z0-9 ]{6,8}(?![\w-]))"
-    r"(?:[A-Z]{2} ?\d{3} ?[A-Z]|[A-Z] ?\d{3} ?[A-Z]{2}|\d ?[A-Z]{3} ?\d{2}|\d{2} ?[A-Z]{3} ?\d"
+    r"(?:[A-Z]{2} ?\d{2} ?[A-Z]{2}|[A-Z]{2} ?\d{3} ?[A-Z]|[A-Z] ?\d{3} ?[A-Z]{2}|\d ?[A-Z]{3} ?\d{2}|\d{2} ?[A-Z]{3} ?\d"
     r"|[A-Z]{3} ?\d{2} ?[A-Z]|\d{2} ?[A-Z]{2} ?[A-Z]{2}|[A-Z]{2} ?[A-Z]{2} ?\d{2}|\d{2} ?[A-Z]{2} ?\d{2})(?![\w-])"
+)
+CLOSED_SMALL_PLATES = re.compile(
+    r"(?<![\w-])(?:[a-z]{2}\d{2}[a-z]{2}|\d{2}[a-z]{3}\d|\d[a-z]{3}\d{2}|[a-z]{2}\d{3}[a-z]|[a-z]\d{3}[a-z]{2})(?![\w-])"
 )
 LAW_SHAPE = re.compile(r"(?:artikel|art\.?|wet|kamerstuk|zaak|dossier) ?$", re.I)
 
-DIGIT_RUN = re.compile(r"(?:\(?\+|(?<!\d))\(?\d(?:[ \n./()\-]{0,3}\d){6,16}")
+DIGIT_RUN = re.compile(r"(?:\(?\+|(?<!\d))\(?\d(?:[ \n./()_*·~|=\-]{0,4}\d){6,16}")
 HARMLESS_START = ("112", "113", "144", "0800", "0900", "0906", "0909")
 AMOUNT_BEFORE = re.compile(r"(?:€|eur|euro|\$|£) ?$", re.I)
 AMOUNT_AFTER = re.compile(r" ?(?:€|euro|eur\b|miljoen|mln|duizend|procent|%|m2|km\b|kilo)", re.I)
-DATE = re.compile(r"^(?:\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d{2}|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})$")
+DATE = re.compile(
+    r"^(?:\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d{2}|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})(?: \d{1,2}(?:\.\d{2})?)?$"
+)
 YEARS = re.compile(r"^(?:19|20)\d{2}(?:[ /-]{1,3}(?:19|20)\d{2})+$")
 THOUSANDS = re.compile(r"^\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?$")
 TIMES = re.compile(r"^\d{1,2}[.:]\d{2} ?-? ?\d{1,2}[.:]\d{2}$")
@@ -57,16 +64,17 @@ def _ibans(text: str) -> Spans:
 def _iban_span(text: str, start: int, end: int) -> tuple[int, int] | None:
     """As much of the match as is an account: by check digits, or a shape nothing else has."""
     while end > start + 14:
-        packed = re.sub(r"[ .-]", "", text[start:end]).upper()
+        packed = re.sub(r"[\s./_-]", "", text[start:end]).upper()
         free = end == len(text) or not text[end].isalnum()
-        if free and (_right_length(packed) or DUTCH_BANK.fullmatch(packed) or _checks(packed)):
+        if free and sum(sign.isdigit() for sign in packed) >= FEWEST_DIGITS and _is_account(packed):
             return start, end
         end -= 1
     return None
 
 
-def _right_length(packed: str) -> bool:
-    return len(packed) == IBAN_LENGTHS.get(packed[:2], 0) and sum(c.isdigit() for c in packed) > 9
+def _is_account(packed: str) -> bool:
+    right_length = len(packed) == IBAN_LENGTHS.get(packed[:2], 0)
+    return right_length or DUTCH_BANK.fullmatch(packed) is not None or _checks(packed)
 
 
 def _checks(packed: str) -> bool:
@@ -99,9 +107,15 @@ def _giros(text: str) -> Spans:
 
 def _plates(text: str) -> Spans:
     open_ = [match.span() for shape in PLATE_SHAPES for match in shape.finditer(text)]
-    closed = [match.span() for match in CLOSED_PLATES.finditer(text)]
+    shapes = (CLOSED_PLATES, CLOSED_SMALL_PLATES)
+    closed = [match.span() for shape in shapes for match in shape.finditer(text)]
     letters = [span for span in [*open_, *closed] if any(c.isalpha() for c in text[slice(*span)])]
     return _apart([span for span in letters if not LAW_SHAPE.search(text[: span[0]])])
+
+
+def _telephones_abroad(text: str) -> Spans:
+    """With a + or 00 in front: looked for first, because its tail may look like a BSN."""
+    return [span for span in _telephones(text) if text[span[0] : span[1]].lstrip("(").startswith(("+", "00"))]
 
 
 def _telephones(text: str) -> Spans:
@@ -168,6 +182,7 @@ def _apart(spans: Spans) -> Spans:
 
 NUMBER_RULES: tuple[Rule, ...] = (
     ("[rekeningnummer]", _ibans),
+    ("[telefoonnummer]", _telephones_abroad),
     ("[BSN]", _bsns),
     ("[rekeningnummer]", _giros),
     ("[kenteken]", _plates),

@@ -19,7 +19,7 @@ def could_be(shown: disclosure.Outcome, choices: tuple[str, ...], people: int) -
     """Every vote of so many people that would look exactly like this: what an attacker cannot tell apart."""
     for numbers in product(range(people + 1), repeat=len(choices)):
         counts = dict(zip(choices, numbers, strict=True))
-        if sum(numbers) <= people and sum(numbers) and disclosure.outcome(counts, few=False) == shown:
+        if 0 < sum(numbers) <= people and disclosure.outcome(counts, few=False) == shown:
             yield counts
 
 

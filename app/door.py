@@ -71,7 +71,7 @@ def take_seat() -> Response | tuple[str, int]:
     dialogue, key, code = bytes.fromhex(cookie["d"]), bytes.fromhex(cookie["k"]), cookie["c"]
     form = request.form.to_dict()
     try:
-        here().store.write(lambda memory: domain.take_seat(memory, find(memory, dialogue), key, code, form))
+        domain.sit_down(here().store, dialogue, key, code, form)
     except Refusal as refusal:
         notice = sentence(refusal, cookie["l"])
         return here().page(dialogue, DOOR, cookie["l"], notice).html, status_of(refusal)

@@ -36,6 +36,16 @@ def _once(deed: Deed) -> Act:
     return done
 
 
+def _in_a_clean_file(deed: Deed) -> Act:
+    """Before anybody writes a card, the file forgets in which order the phones came in (anonymity.md 2)."""
+
+    def done(store: Store, dialogue: bytes, form: Form) -> None:
+        store.scrub()
+        _once(deed)(store, dialogue, form)
+
+    return done
+
+
 def _round(memory: Memory, dialogue: Dialogue) -> Round:
     now = current_round(memory, dialogue)
     if now is None:
@@ -131,11 +141,13 @@ ACTS: dict[str, Act] = {
     "lock": _once(lambda _memory, dialogue, _form: door.lock(dialogue)),
     "change_code": _once(lambda memory, dialogue, _form: door.change_code(memory, dialogue)),
     "start_roll_call": _once(lambda memory, dialogue, _form: door.start_roll_call(memory, dialogue)),
-    "finish_roll_call": _once(lambda memory, dialogue, _form: door.finish_roll_call(memory, dialogue)),
+    "finish_roll_call": _in_a_clean_file(
+        lambda memory, dialogue, _form: door.finish_roll_call(memory, dialogue)
+    ),
     "pause": _once(lambda _memory, dialogue, _form: leading.pause(dialogue)),
     "help": _once(lambda _memory, dialogue, _form: leading.open_help(dialogue)),
     "screen": _once(lambda _memory, dialogue, form: leading.show_on_screen(dialogue, form)),
-    "open_round": _once(_open_round),
+    "open_round": _in_a_clean_file(_open_round),
     "next_step": _once(_next_step),
     "insert_round": _once(_insert),
     "change_round": _once(_change_round),

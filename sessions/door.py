@@ -9,11 +9,12 @@ from base64 import b32encode
 from sqlalchemy import delete, select, update
 
 from sessions.asks import Form
-from sessions.dialogue import DESK, EVERYWHERE, new_code, shows
+from sessions.dialogue import DESK, EVERYWHERE, current_round, find, new_code, shows
 from sessions.keys import KeyRing
+from sessions.method import KINDS
 from sessions.refusals import NoSeat, NotAnAnswer, NotFound, NotNow
 from sessions.seats import seat_digest
-from sessions.store import Memory
+from sessions.store import Memory, Store
 from sessions.tables import Dialogue, Seat
 
 
@@ -73,6 +74,16 @@ def by_screen_token(memory: Memory, token: str) -> Dialogue:
         if hmac.compare_digest(screen_token(memory.keys, dialogue).encode(), token.encode()):
             return dialogue
     raise NotFound("no_table")
+
+
+def sit_down(store: Store, dialogue: bytes, seat_key: bytes, code: str, form: Form) -> None:
+    """Gives this phone its seat; when a question lies on the table, the file is clean before she can answer it.
+
+    Else the log beside the file would hold her seat right before her first card, and with it the counter of her group.
+    Raises what `take_seat` raises, or NotKept when the file could not be cleaned; the phone may then ask again.
+    """
+    if store.write(lambda memory: _sits_among_cards(memory, find(memory, dialogue), seat_key, code, form)):
+        store.scrub()
 
 
 def take_seat(memory: Memory, dialogue: Dialogue, seat_key: bytes, code: str, form: Form) -> None:
@@ -136,6 +147,13 @@ def finish_roll_call(memory: Memory, dialogue: Dialogue) -> None:
     dialogue.roll_call = dialogue.paused = False
     dialogue.screen_shows = "round"
     shows(dialogue, *EVERYWHERE)
+
+
+def _sits_among_cards(memory: Memory, dialogue: Dialogue, seat_key: bytes, code: str, form: Form) -> bool:
+    take_seat(memory, dialogue, seat_key, code, form)
+    now = current_round(memory, dialogue)
+    asks = now is not None and any(step.asks for step in KINDS[now.kind].steps)
+    return asks and now is not None and now.state == "open"
 
 
 def _token(keys: KeyRing, about: bytes) -> str:

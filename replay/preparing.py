@@ -45,6 +45,7 @@ def prepared(
         "readers": _lines(session.texts("otherReadersNl")),
         "project": session.text("projectNl", "project"),
         "municipality": session.text("municipalityNl", "municipality"),
+        "trained": "yes",
         "month": _dated(session.text("date"), "MMMM y"),
     }
 

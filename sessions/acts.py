@@ -8,6 +8,7 @@ from collections.abc import Callable
 from sessions import agenda, door, forgetting, going_back, laying, leading, preparing, script, statements
 from sessions.asks import Form
 from sessions.dialogue import DESK, EVERYWHERE, PHONE, SCREEN, current_round, find, shows
+from sessions.method import KINDS
 from sessions.refusals import NotFound, NotNow
 from sessions.store import Memory, Store
 from sessions.tables import Dialogue, Round
@@ -58,6 +59,8 @@ def _open_round(memory: Memory, dialogue: Dialogue, form: Form) -> None:
     round_ = leading.find_round(memory, dialogue, asked) if asked else leading.next_round(memory, dialogue)
     if round_ is None:
         raise NotNow("no_round_left")
+    if KINDS[round_.kind].deep and not dialogue.trained and form.get("anyway") != "yes":
+        raise NotNow("not_trained")
     leading.open_round(memory, dialogue, round_)
 
 

@@ -74,7 +74,8 @@ class RoundKind:
     """A kind of round.
 
     `chapter` is where its harvest lands ("" = nowhere); `chair_adds` names the statements the chair writes while
-    leading it; `aloud` kinds never show a card, only voices the chair gives to the room.
+    leading it; `aloud` kinds never show a card, only voices the chair gives to the room; `deep` kinds go under the
+    waterline, and ask for a trained chair.
     """
 
     key: str
@@ -83,6 +84,7 @@ class RoundKind:
     gather: Gather = no_card
     chair_adds: tuple[str, ...] = ()
     aloud: bool = False
+    deep: bool = False
 
     def step(self, number: int) -> Step:
         """The question that is asked now; the last one when the round is over."""

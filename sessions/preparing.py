@@ -30,6 +30,8 @@ def prepare(dialogue: Dialogue, form: Form) -> None:
             setattr(dialogue, name, clean(form[name]))
     _take_lists(dialogue, form)
     _take_people(dialogue, form)
+    if "trained" in form:
+        dialogue.trained = form["trained"] == "yes"
     _take_languages(dialogue, form)
     shows(dialogue, *EVERYWHERE)
 

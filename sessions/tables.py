@@ -67,6 +67,7 @@ class Dialogue(Base):
     agreements: Mapped[list[Any]] = mapped_column(default=list)
     perspectives: Mapped[list[Any]] = mapped_column(default=list)
     people: Mapped[int] = mapped_column(default=0)
+    trained: Mapped[bool] = mapped_column(default=False)
     phone_version: Mapped[int] = mapped_column(default=1)
     screen_version: Mapped[int] = mapped_column(default=1)
     desk_version: Mapped[int] = mapped_column(default=1)

@@ -41,6 +41,7 @@ PREPARED = {
     "mandate": "De gemeenteraad beslist in juni. De regels van banken kan deze tafel niet veranderen.",
     "agreements": "politie: Niet voor controle.\nbank: Wat hier gezegd is, komt niet in een dossier.",
     "perspectives": "bewoners\nbank\npolitie",
+    "trained": "yes",
 }
 CHAIR = b"c" * 16
 

@@ -14,4 +14,5 @@ kind = RoundKind(
     ),
     chair_adds=("role_voice",),
     aloud=True,
+    deep=True,
 )

@@ -9,4 +9,5 @@ kind = RoundKind(
     chapter="learned",
     gather=quotable_cards,
     chair_adds=("summary",),
+    deep=True,
 )

@@ -6,7 +6,7 @@ Never a seat, an order, a time or a live number. Progress is a word that a slow 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sessions import laying, tallies
+from sessions import laying
 from sessions.dialogue import current_round, rounds, seats
 from sessions.door import join_token, screen_token
 from sessions.going_back import can_ask_again, can_take_back
@@ -15,6 +15,7 @@ from sessions.leading import next_round
 from sessions.method import KINDS
 from sessions.statements import STATUSES, WHAT, Said, all_said
 from sessions.store import Memory
+from sessions.suggesting import no_asked, suggestion
 from sessions.tables import Dialogue, Round
 from sessions.views.round_face import RoundFace, Words, round_face, words
 from sessions.views.screen_view import Shared, resonance
@@ -24,7 +25,7 @@ AFTERWARDS = ("commitment", "agenda", "weighing")
 
 @dataclass(frozen=True)
 class AgendaLine:
-    """One round in the chair's list."""
+    """One round in the chair's list. `deep` when it goes under the waterline, and nobody trained leads this table."""
 
     key: str
     kind: str
@@ -33,6 +34,7 @@ class AgendaLine:
     minutes: int
     now: bool
     next: bool
+    deep: bool
     prompts: dict[str, str]
 
 
@@ -60,6 +62,7 @@ class DeskView:
     languages: tuple[tuple[str, str], ...]
     perspectives: tuple[str, ...]
     people: int
+    trained: bool
     phones: int
     code: str
     join_token: str
@@ -79,6 +82,7 @@ class DeskView:
     may_take_back: bool
     may_ask_again: bool
     suggestion: str
+    no_asked: int
     waiting: tuple[Face, ...]
     apart: tuple[Face, ...]
     paper: tuple[Face, ...]
@@ -122,6 +126,7 @@ def desk_view(memory: Memory, dialogue: Dialogue, language: str) -> DeskView:
         languages=tuple((one["code"], one["version_by"]) for one in dialogue.languages),
         perspectives=tuple(one["name"] for one in dialogue.perspectives),
         people=dialogue.people,
+        trained=dialogue.trained,
         phones=seats(memory, dialogue),
         code=dialogue.code,
         join_token=join_token(memory.keys, dialogue),
@@ -131,7 +136,7 @@ def desk_view(memory: Memory, dialogue: Dialogue, language: str) -> DeskView:
         roll_call=dialogue.roll_call,
         help_open=dialogue.help_open,
         screen_shows=dialogue.screen_shows,
-        agenda=tuple(_line(one, now, coming, language, display) for one in agenda),
+        agenda=tuple(_line(dialogue, one, now, coming, language) for one in agenda),
         round=_round(memory, dialogue, now) if now else None,
         cue=words(now.cue, language, display) if now else Words("", language),
         prompts=dict(now.prompt) if now else {},
@@ -140,7 +145,8 @@ def desk_view(memory: Memory, dialogue: Dialogue, language: str) -> DeskView:
         next_act=_next_act(dialogue, now, coming, waiting),
         may_take_back=can_take_back(now),
         may_ask_again=can_ask_again(now),
-        suggestion=_suggestion(memory, now, list(agenda)),
+        suggestion=suggestion(memory, dialogue, now, agenda),
+        no_asked=no_asked(agenda),
         waiting=waiting,
         apart=_faces(memory, dialogue, now, laying.APART, laying.REST),
         paper=_faces(memory, dialogue, now, laying.PAPER) if now and now.state == "closed" else (),
@@ -175,15 +181,18 @@ def _left_over(
     return tuple(face for face in found if face.waits_for_version)
 
 
-def _line(round_: Round, now: Round | None, coming: Round | None, language: str, display: str) -> AgendaLine:
+def _line(
+    dialogue: Dialogue, round_: Round, now: Round | None, coming: Round | None, language: str
+) -> AgendaLine:
     return AgendaLine(
         key=round_.id.hex(),
         kind=round_.kind,
-        name=words(round_.name, language, display),
+        name=words(round_.name, language, dialogue.display_language),
         state=round_.state,
         minutes=round_.minutes,
         now=now is not None and round_.id == now.id,
         next=coming is not None and round_.id == coming.id,
+        deep=KINDS[round_.kind].deep and not dialogue.trained,
         prompts=dict(round_.prompt),
     )
 
@@ -200,10 +209,3 @@ def _next_act(dialogue: Dialogue, now: Round | None, coming: Round | None, waiti
         gathers = any(not ask.counted and not ask.paper for ask in KINDS[now.kind].step(now.step).asks)
         return "take_up" if gathers and not now.few and not now.waves else "close_round"
     return "open_round" if coming else "end"
-
-
-def _suggestion(memory: Memory, now: Round | None, agenda: list[Round]) -> str:
-    if now is None:
-        return ""
-    earlier = [one for one in agenda if one.state == "closed" and one.id != now.id]
-    return tallies.next_after_vote(memory, now, earlier)

@@ -128,6 +128,7 @@ class Chair(Person):
         """What must be known before the door opens."""
         for name, words in {**PREPARED, **filled}.items():
             self.page.fill(f"#prepare-{name}", words)
+        self.page.check("#prepare-trained-yes")
         self._presses(self.page.locator("#prepare button.primary"))
 
     def starts(self, kind: str) -> None:

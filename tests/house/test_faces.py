@@ -20,6 +20,10 @@ from sessions.views.screen_view import ScreenView, Shared
 
 LANGUAGES = ("nl", "en")
 STATES = ("open", "closing", "shuffled", "closed")
+IDEAS = (
+    *("step_4", "step_5", "minority", "lobby", "step_1", "harvest"),
+    *("seek_no", "ask_again", "choose_nos", "spread", "spread_or_ask", "name_the_no", "propose"),
+)
 ROUND_STATES = ("closed", "open", "waiting", "skipped")
 LINKS = {
     "address": "192.168.1.5:8000",
@@ -98,16 +102,19 @@ def desk(kind: str, step: int, state: str, **more: Any) -> DeskView:
         municipality="Duinhaven", month="maart 2027", profession="sociaal werkers",
         readers=("banken",), mandate=room.mandate, agreements=(("politie", "Geen controle."),),
         help_lines=(("Stille ruimte", "tweede deur links"),), languages=(("ro", "tolk"), ("bg", "")),
-        perspectives=("sekswerkers",), people=18, phones=19, code=room.code, join_token="j",
+        perspectives=("sekswerkers",), people=18, trained=state == "open", phones=19, code=room.code, join_token="j",
         screen_token="s", locked=False, paused=False, roll_call=False, help_open=False,
         screen_shows="round",
         agenda=tuple(
-            AgendaLine(str(n), one, Words("", "nl"), ROUND_STATES[n % 4], 10, one == kind, n == 3, {"nl": "Wat?"})
+            AgendaLine(
+                str(n), one, Words("", "nl"), ROUND_STATES[n % 4], 10,
+                now=one == kind, next=n == 3, deep=KINDS[one].deep, prompts={"nl": "Wat?"},
+            )
             for n, one in names
         ),
         round=room.round, cue=Words("Wie ziet het nog anders?", "nl"),
         prompts={"nl": "Wat is nog niet gezegd?", "en": "What?"}, hints={}, progress="half",
-        next_act="turn_over", may_take_back=step == 0, may_ask_again=step == 0, suggestion="",
+        next_act="turn_over", may_take_back=step == 0, may_ask_again=step == 0, suggestion="", no_asked=2,
         waiting=(card("c2", "Ik wil geen loket.", fields={"needed_for": "me"}), foreign("c3")),
         apart=(card("c4", "Weg ermee.", place="apart"),), paper=(card("c5", "Nee."),),
         left_over=(foreign("c6"),), adds=adds, fields={what: WHAT[what] for what in adds},
@@ -154,7 +161,7 @@ def test_the_room_sees_every_moment_between_rounds(language: str) -> None:
 @pytest.mark.parametrize("state", ["preparing", "open", "ended"])
 def test_the_desk_stands_before_between_and_after_rounds(state: str, language: str) -> None:
     for round_, act in product((None, round_face("collect", 0, "closed")), ("open_round", "end")):
-        for word in ("", "step_4", "step_5", "lobby", "harvest"):
+        for word in ("", *IDEAS):
             view = desk("collect", 0, "open", round=round_, next_act=act)
             seen = page("desk/desk.html", replace(view, state=state, suggestion=word), language)
             assert not RAW_NAME.search(seen)

@@ -21,7 +21,8 @@ SPEAKERS = {
     "app/sentence": (0, ""),
     **dict.fromkeys((*REFUSALS, "sessions/broken"), (0, "errors.")),
     "BrokenScript": (1, "errors."),
-    **dict.fromkeys(("t", "exports/count"), (0, "reader.")),
+    **dict.fromkeys((".t", "exports/count"), (0, "reader.")),
+    "t": (0, ""),
 }
 # What a phone is told is chosen in one file and said in another.
 CHOSEN_IN = {"app/phone.py": "sessions/answering.py"}
@@ -99,7 +100,8 @@ def _of_value(value: ast.expr) -> list[Parts]:
 
 def _speaker(who: ast.expr, room: str) -> tuple[int, str] | None:
     name = who.attr if isinstance(who, ast.Attribute) else who.id if isinstance(who, ast.Name) else ""
-    return SPEAKERS.get(f"{room}/{name}") or SPEAKERS.get(name)
+    called = (f"{room}/{name}", f".{name}" if isinstance(who, ast.Attribute) else name, name)
+    return next((SPEAKERS[one] for one in called if one in SPEAKERS), None)
 
 
 def _chosen_elsewhere(where: str) -> frozenset[str]:

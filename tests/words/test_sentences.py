@@ -13,6 +13,7 @@ SAID = {
     "by the words": (in_python, 'words.say(language, "phone.tea")', "phone.tea"),
     "by a terminal": (in_python, 'tell("tea" if hot else "ice")', "terminal.ice"),
     "by a reader": (in_python, 'evening.t(f"chapter.{key}")', "reader.chapter.lived"),
+    "by a reader who has all words": (in_python, 't("reader.contents")', "reader.contents"),
     "by a refusal": (in_python, 'raise NotNow("no_tea")', "errors.no_tea"),
     "in a table": (in_python, 'SENTENCES = {418: "errors.no_tea"}', "errors.no_tea"),
     "by the launcher": (in_launcher, "python3 tea || stop no_tea", "launcher.no_tea"),

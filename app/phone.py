@@ -28,7 +28,7 @@ OWN_WORDS = frozenset(
     field
     for kind in KINDS.values()
     for step in kind.steps
-    for ask in step.asks
+    for ask in (*step.asks, *step.again)
     if isinstance(ask, Text)
     for field in (ask.question, *ask.extras)
     if field != "sort"  # a word of ours, chosen from a list

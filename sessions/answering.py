@@ -47,7 +47,7 @@ class Question:
 def asked(memory: Memory, dialogue: Dialogue, round_: Round) -> Question:
     """The question of this moment. With fewer than five seats no own words are asked: nobody could ever read them."""
     step = KINDS[round_.kind].step(round_.step)
-    asks = [ask for ask in step.asks if ask.counted or not round_.few]
+    asks = [ask for ask in step.asked(settings=round_.settings) if ask.counted or not round_.few]
     return Question(
         round_, step.key, tuple((ask, offered(memory, dialogue, round_, ask.over)) for ask in asks)
     )

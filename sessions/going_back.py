@@ -44,7 +44,8 @@ def can_ask_again(round_: Round | None) -> bool:
     """
     if round_ is None or round_.state != "open" or not round_.waves:
         return False
-    return all(not ask.counted and not ask.paper for ask in KINDS[round_.kind].step(round_.step).asks)
+    asks = KINDS[round_.kind].step(round_.step).asked(settings=round_.settings)
+    return all(not ask.counted and not ask.paper for ask in asks)
 
 
 def ask_again(dialogue: Dialogue, round_: Round) -> None:

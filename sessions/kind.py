@@ -5,11 +5,13 @@ A kind is data. The engine asks it; it never asks back, so that no kind can deci
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from sessions.asks import Ask
 
 OF_THE_WRITER = frozenset({"who", "when"})
 FOR_EVERYBODY = frozenset({"sort"})
+AGAIN = "again"
 
 
 @dataclass(frozen=True)
@@ -62,11 +64,19 @@ def no_card(cards: Sequence[Face]) -> Sequence[Face]:  # noqa: ARG001
 
 @dataclass(frozen=True)
 class Step:
-    """One question of a round. Most rounds have one; ground rules are first gathered, then agreed."""
+    """One question of a round. Most rounds have one; ground rules are first gathered, then agreed.
+
+    `again` is asked as well when the table votes on the same thing a second time: everybody gets one form.
+    """
 
     key: str
     asks: tuple[Ask, ...] = ()
     lays: tuple[str, ...] = ()
+    again: tuple[Ask, ...] = ()
+
+    def asked(self, *, settings: Mapping[str, Any]) -> tuple[Ask, ...]:
+        """What is asked in a round with these settings."""
+        return (*self.asks, *self.again) if settings.get(AGAIN) else self.asks
 
 
 @dataclass(frozen=True)

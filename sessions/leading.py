@@ -21,6 +21,7 @@ from sessions.dialogue import (
     shows,
 )
 from sessions.going_back import remember_step
+from sessions.kind import AGAIN
 from sessions.method import KINDS
 from sessions.refusals import NotAnAnswer, NotFound, NotNow
 from sessions.script import ScriptRound
@@ -62,7 +63,8 @@ def open_round(memory: Memory, dialogue: Dialogue, round_: Round) -> None:
         raise NotNow("round_was_held")
     _lay_rules(memory, dialogue, round_)
     tick = dissent_is_a_group(memory, _last_vote(memory, dialogue))
-    round_.settings = {**round_.settings, "minority_tick": tick}
+    again = any(one.kind == round_.kind for one in _held(memory, dialogue))
+    round_.settings = {**round_.settings, "minority_tick": tick, AGAIN: again}
     round_.few = seats(memory, dialogue) < disclosure.SEATS_FOR_TEXT
     round_.state = "open"
     dialogue.current_round = round_.id
@@ -163,9 +165,13 @@ def _lay_rules(memory: Memory, dialogue: Dialogue, round_: Round) -> None:
 
 
 def _last_vote(memory: Memory, dialogue: Dialogue) -> Round | None:
-    held = [one for one in rounds(memory, dialogue) if one.state == "closed"]
+    held = _held(memory, dialogue)
     with_vote = [one for one in held if any(step.key == "vote" for step in KINDS[one.kind].steps)]
     return with_vote[-1] if with_vote else None
+
+
+def _held(memory: Memory, dialogue: Dialogue) -> list[Round]:
+    return [one for one in rounds(memory, dialogue) if one.state == "closed"]
 
 
 def _texts(form: Form, name: str) -> dict[str, str]:

@@ -1,6 +1,10 @@
-"""Do you come along with this version? A no is a no; who steps aside may say why, in own words (method.md A3.7)."""
+"""Do you come along with this version? A no is a no; who steps aside may say why, in own words (method.md A3.7).
 
-from sessions.asks import Choice, Text
+From the second time on the need and the vote are one form, the same for everybody: else the only one who still types
+would be the only no.
+"""
+
+from sessions.asks import NEEDED_FOR, Choice, Text
 from sessions.kind import RoundKind, Step, every_card
 
 OPTIONS = ("come_along", "not", "stand_aside")
@@ -12,9 +16,10 @@ kind = RoundKind(
             "vote",
             (Choice(options=OPTIONS), Text("own_words", most=1, paper=True)),
             lays=("version",),
+            again=(Text(tick=NEEDED_FOR),),
         ),
     ),
     chapter="disagreement",
     gather=every_card,
-    chair_adds=("version", "summary"),
+    chair_adds=("condition", "version", "summary"),
 )

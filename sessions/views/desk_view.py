@@ -206,6 +206,9 @@ def _next_act(dialogue: Dialogue, now: Round | None, coming: Round | None, waiti
     if waiting and now is not None and not KINDS[now.kind].aloud:
         return "turn_over"
     if now is not None and now.state == "open":
-        gathers = any(not ask.counted and not ask.paper for ask in KINDS[now.kind].step(now.step).asks)
+        gathers = any(
+            not ask.counted and not ask.paper
+            for ask in KINDS[now.kind].step(now.step).asked(settings=now.settings)
+        )
         return "take_up" if gathers and not now.few and not now.waves else "close_round"
     return "open_round" if coming else "end"

@@ -102,7 +102,7 @@ def round_face(memory: Memory, dialogue: Dialogue, round_: Round, language: str)
         hint=words(round_.hint, language, display),
         asks=tuple(ask.question for ask, _ in question.asks),
         most={name.partition(".")[2]: most for name, most in question.slots().items()},
-        laid=_laid(memory, dialogue, round_, language, {*step.lays, *(a.over for a in step.asks)}),
+        laid=_laid(memory, dialogue, round_, language, {*step.lays, *(ask.over for ask, _ in question.asks)}),
         scales=_scales(round_, language, display),
         sides=_sides(round_, language, display),
         tick=bool(round_.settings.get("minority_tick")),

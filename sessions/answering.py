@@ -13,6 +13,7 @@ from sqlalchemy import select
 from sessions.asks import NEEDED_FOR, Answer, Ask, Body, Form, Offered
 from sessions.dialogue import OTHER, current_round, spoken_languages
 from sessions.going_back import askings
+from sessions.laying import TAKEN_BACK
 from sessions.method import KINDS
 from sessions.refusals import NoSeat, NotAnAnswer, NotFound, NotNow
 from sessions.seats import Phone, receipts, seat_digest
@@ -158,6 +159,8 @@ def _keep(memory: Memory, dialogue: Dialogue, question: Question, phone: Phone, 
             sealed = memory.keys.seal(dialogue.id, _written(answer.body))
             memory.db.add(_card(question, answer.question, sealed, writer, receipt, place))
             return place
+        if there.place == TAKEN_BACK:  # what was taken back is not sent again in its place
+            continue
         if memory.keys.unseal(dialogue.id, there.body) == _written(answer.body):
             return ""
         if answer.slots == 1:

@@ -10,6 +10,7 @@ from random import SystemRandom
 from sqlalchemy import select
 
 from sessions.dialogue import OTHER
+from sessions.laying import TAKEN_BACK
 from sessions.store import Memory
 from sessions.tables import Card, Dialogue, Round, Version
 
@@ -18,7 +19,8 @@ SMALLEST_SET = 5
 
 def blur(memory: Memory, dialogue: Dialogue, round_: Round) -> None:
     """Makes the cards of a round that closes more alike."""
-    cards = memory.db.scalars(select(Card).where(Card.round == round_.id)).all()
+    still_here = Card.round == round_.id, Card.place != TAKEN_BACK
+    cards = memory.db.scalars(select(Card).where(*still_here)).all()
     for card in cards:
         if card.language != dialogue.display_language and memory.db.get(Version, card.id) is not None:
             card.language = OTHER

@@ -1,5 +1,6 @@
 """What is forgotten after the evening, and on which day. The clock is moved by hand."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -187,12 +188,12 @@ def test_a_table_that_somebody_forgot_to_end_ends_after_a_week_and_counts_from_i
 def falls_after(table: Table, step: int) -> None:
     """The machine falls while the cards are going, after so many steps."""
     store = table.store
-    todo = (
+    todo: list[Callable[[], object]] = [
         lambda: store.write(lambda memory: draft.keep(memory, find(memory, table.id), handreiking.html)),
         lambda: store.write(lambda memory: retention._clear_the_table(memory, find(memory, table.id))),
         lambda: store.keys.destroy(table.id),
         store.scrub,
-    )
+    ]
     for done in todo[:step]:
         done()
 

@@ -1,0 +1,142 @@
+"""Looking back at what one wrote, and taking it back: the phone brings its key, and only with it the texts are found.
+
+Nothing says which cards belong together. The key makes every receipt this phone could hold; what answers to one of them
+is its own (anonymity.md 2 and 3). After day 14 receipts are noise, and nobody finds anything any more.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import or_, select
+
+from sessions import laying, statements
+from sessions.dialogue import DESK, EVERYWHERE, OTHER, find, rounds, shows
+from sessions.laying import TAKEN_BACK
+from sessions.method import KINDS
+from sessions.refusals import NotFound, NotKept
+from sessions.seats import receipts
+from sessions.statements import DROPPED, WHAT, Said
+from sessions.store import Memory, Store
+from sessions.tables import Card, Dialogue, Round, Tally, Version
+from sessions.views.round_face import Words, words
+
+TEXTS = (laying.BOX, laying.DESK, laying.TABLE, laying.APART, laying.REST, laying.PAPER)
+OF_THE_GROUP = frozenset({"rule", "proposal", "version", "condition"})
+MOST_SLOTS = max(
+    most
+    for kind in KINDS.values()
+    for step in kind.steps
+    for ask in step.asks
+    for most in ask.slots(()).values()
+)
+
+
+@dataclass(frozen=True)
+class Own:
+    """A text as its writer sees it again, under the question it answers. `key` is good in these hands only."""
+
+    key: str
+    asked: Words
+    text: str
+    language: str
+
+
+def own_texts(memory: Memory, dialogue: Dialogue, seat_key: bytes, language: str) -> list[Own]:
+    """What this phone wrote and did not take back, round by round; the questions in `language` where they were given."""
+    held = {one.id: one for one in rounds(memory, dialogue)}
+    mine = sorted(
+        _mine(memory, dialogue, seat_key, *TEXTS), key=lambda card: (held[card.round].position, card.id)
+    )
+    return [_own(memory, dialogue, held[card.round], card, language) for card in mine]
+
+
+def take_back(store: Store, dialogue: bytes, seat_key: bytes, key: str) -> list[str]:
+    """Removes a text and every literal copy, at once and from the disk; gives the sentences that stay with the group.
+
+    Safe to repeat. Raises NotFound for a text that is not this phone's, and NotKept when the file is not clean yet.
+    """
+    stays = store.write(lambda memory: _take_back(memory, find(memory, dialogue), seat_key, key))
+    try:
+        store.scrub()
+    except NotKept as dirty:
+        raise NotKept("not_yet_clean") from dirty
+    return stays
+
+
+def _mine(memory: Memory, dialogue: Dialogue, seat_key: bytes, *places: str) -> Sequence[Card]:
+    asked = select(Card.round, Card.question).join(Round).where(Round.dialogue == dialogue.id).distinct()
+    possible = [
+        receipt
+        for round_, question in memory.db.execute(asked)
+        for receipt in receipts(seat_key, round_, question, MOST_SLOTS)
+    ]
+    return memory.db.scalars(select(Card).where(Card.receipt.in_(possible), Card.place.in_(places))).all()
+
+
+def _own(memory: Memory, dialogue: Dialogue, round_: Round, card: Card, language: str) -> Own:
+    written = json.loads(memory.keys.unseal(dialogue.id, card.body))
+    return Own(
+        key=card.receipt.hex(),
+        asked=words(round_.prompt, language, dialogue.display_language),
+        text="\n".join(written[name] for name in ("text", "who", "when") if name in written),
+        language=card.language,
+    )
+
+
+def _take_back(memory: Memory, dialogue: Dialogue, seat_key: bytes, key: str) -> list[str]:
+    mine = _mine(memory, dialogue, seat_key, *TEXTS, TAKEN_BACK)
+    card = next((one for one in mine if one.receipt.hex() == key), None)
+    if card is None:
+        raise NotFound("not_your_text")
+    if card.place == TAKEN_BACK:
+        return []
+    _leave_the_box(memory.db.get_one(Round, card.round), card, mine)
+    stays = _drop_copies(memory, dialogue, _literally(memory, dialogue, card))
+    if card.place != laying.BOX:  # of a card in the box nobody knew: nothing may move on any page
+        shows(dialogue, *(EVERYWHERE if card.place == laying.TABLE else (DESK,)))
+    _wipe(memory, dialogue, card)
+    return stays
+
+
+def _leave_the_box(round_: Round, card: Card, mine: Sequence[Card]) -> None:
+    """One writer less in the box, unless this phone has something else in it: else a lone text could be taken up."""
+    step = KINDS[round_.kind].step(round_.step).key
+    now = [one for one in mine if one.round == round_.id and one.question.startswith(f"{step}.")]
+    in_box = [one for one in now if one.place == laying.BOX]
+    if round_.state == "open" and in_box == [card]:
+        round_.in_box = max(0, round_.in_box - 1)
+
+
+def _literally(memory: Memory, dialogue: Dialogue, card: Card) -> set[str]:
+    own = json.loads(memory.keys.unseal(dialogue.id, card.body))["text"]
+    version = memory.db.get(Version, card.id)
+    return {own, memory.keys.unseal(dialogue.id, version.body)} if version else {own}
+
+
+def _drop_copies(memory: Memory, dialogue: Dialogue, texts: set[str]) -> list[str]:
+    """Sentences of the chair that are this very text go too, but not what the group has decided on or answered."""
+    copies = [one for one in statements.all_said(memory, dialogue, *WHAT) if texts & {*one.texts.values()}]
+    stays = [one for one in copies if one.what in OF_THE_GROUP or _was_answered(memory, one)]
+    for said in copies:
+        if said not in stays:
+            statement = statements.find(memory, dialogue, said.key)
+            statements.change(memory, dialogue, statement, {"status": DROPPED})
+            shows(dialogue, *EVERYWHERE)
+    display = dialogue.display_language
+    return [said.text(display, display)[0] for said in stays]
+
+
+def _was_answered(memory: Memory, said: Said) -> bool:
+    over_it = or_(Tally.choice == said.key, Tally.question.endswith(said.key))
+    return memory.db.scalar(select(Tally.round).where(over_it).limit(1)) is not None
+
+
+def _wipe(memory: Memory, dialogue: Dialogue, card: Card) -> None:
+    """The slot stays used, with nothing in it and nothing that says in which language or with which ticks."""
+    version = memory.db.get(Version, card.id)
+    if version is not None:
+        memory.db.delete(version)
+    card.body = memory.keys.seal(dialogue.id, "{}")
+    card.language, card.place = OTHER, TAKEN_BACK
+    card.quote = card.research = card.left_out = False

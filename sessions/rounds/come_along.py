@@ -9,7 +9,7 @@ from sessions.kind import RoundKind, Step, every_card
 
 kind = RoundKind(
     key="come_along",
-    steps=(Step("words", (Text(tick=NEEDED_FOR),), lays=("version",)),),
+    steps=(Step("words", (Text(tick=NEEDED_FOR),), lays=("version", "condition")),),
     chapter="disagreement",
     gather=every_card,
     chair_adds=("condition", "version", "summary"),

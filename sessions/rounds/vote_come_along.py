@@ -15,7 +15,7 @@ kind = RoundKind(
         Step(
             "vote",
             (Choice(options=OPTIONS), Text("own_words", most=1, paper=True)),
-            lays=("version",),
+            lays=("version", "condition"),
             again=(Text(tick=NEEDED_FOR),),
         ),
     ),

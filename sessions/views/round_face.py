@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sessions import laying, tallies
 from sessions.answering import asked
+from sessions.differences import Piece, differences
 from sessions.going_back import askings
 from sessions.kind import Face
 from sessions.method import KINDS
@@ -33,6 +34,7 @@ class Laid:
     language: str
     title: str = ""
     status: str = "open"
+    because: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,7 @@ class RoundFace:
     asks: tuple[str, ...]
     most: dict[str, int]
     laid: dict[str, tuple[Laid, ...]]
+    changes: tuple[Piece, ...]
     scales: tuple[ScaleFace, ...]
     sides: tuple[str, ...]
     tick: bool
@@ -103,6 +106,7 @@ def round_face(memory: Memory, dialogue: Dialogue, round_: Round, language: str)
         asks=tuple(ask.question for ask, _ in question.asks),
         most={name.partition(".")[2]: most for name, most in question.slots().items()},
         laid=_laid(memory, dialogue, round_, language, {*step.lays, *(ask.over for ask, _ in question.asks)}),
+        changes=_changes(memory, dialogue, language) if "version" in step.lays else (),
         scales=_scales(round_, language, display),
         sides=_sides(round_, language, display),
         tick=bool(round_.settings.get("minority_tick")),
@@ -123,7 +127,8 @@ def words(texts: dict[str, str], language: str, display: str) -> Words:
 def laid(said: Said, language: str, display: str) -> Laid:
     """A statement in one language."""
     text, spoken = said.text(language, display)
-    return Laid(said.key, text, spoken, said.fields.get("title", ""), said.status)
+    fields = said.fields
+    return Laid(said.key, text, spoken, fields.get("title", ""), said.status, fields.get("because", ""))
 
 
 def _laid(
@@ -135,6 +140,16 @@ def _laid(
         for one in sorted(what)
         if one and one != "scale"
     }
+
+
+def _changes(memory: Memory, dialogue: Dialogue, language: str) -> tuple[Piece, ...]:
+    """What the newest version changed in the one before it, when both can be read in the same language."""
+    versions = [
+        said.text(language, dialogue.display_language) for said in all_said(memory, dialogue, "version")
+    ]
+    if len(versions) < 2 or versions[-2][1] != versions[-1][1]:
+        return ()
+    return differences(versions[-2][0], versions[-1][0])
 
 
 def _scales(round_: Round, language: str, display: str) -> tuple[ScaleFace, ...]:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from app.pages import draw
+from sessions.differences import Piece
 from sessions.kind import Face
 from sessions.method import KINDS
 from sessions.statements import STATUSES, WHAT, Said
@@ -68,7 +69,8 @@ def round_face(kind: str, step: int, state: str, **more: Any) -> RoundFace:
         state=state, few=False, once_more=step == 0, name=Words("", "nl"),
         prompt=Words("Wat is nog niet gezegd?", "nl"), hint=Words("", "nl"),
         asks=tuple(ask.question for ask in now.asks), most={},
-        laid=dict.fromkeys(sorted(names), (laid,)),
+        laid=dict.fromkeys(sorted(names), (laid, replace(laid, status="cannot", because="de wet"))),
+        changes=(Piece("same", "Eén vast"), Piece("gone", "punt"), Piece("new", "loket.")),
         scales=(ScaleFace("welcome", Words("Ik voel me welkom.", "nl"), "niet", "wel", ("1", "5")),),
         sides=("wij vertrouwen jullie niet", "geef ons een kans"), tick=False,
         cards=(card("c1", "Ik vertrouw de politie niet."),), voices=(Words("Ik ben moe.", "nl"),),

@@ -19,7 +19,7 @@ from sessions.answering import asked
 from sessions.asks import Form
 from sessions.dialogue import current_round, find, make, rounds
 from sessions.kind import Face
-from sessions.opening import open_house
+from sessions.preparing import prepare
 from sessions.script import load
 from sessions.seats import Phone, new_seat_key
 from sessions.statements import all_said
@@ -29,6 +29,7 @@ from sessions.views.desk_view import DeskView, desk_view
 from sessions.views.phone_view import PhoneView
 from sessions.views.round_face import RoundFace
 from sessions.views.screen_view import ScreenView, screen_view
+from tests.new_house import new_house
 from tests.participant import Participant
 
 PREPARED = {
@@ -51,12 +52,10 @@ class Table:
 
     def __init__(self, folder: Path, phones: int, script: str = "lewis_deep_democracy", **more: str) -> None:
         self.folder = folder
-        self.store: Store = open_house(folder)
+        self.store: Store = new_house(folder)
         self.phones = [Phone(new_seat_key(), "nl", quote=True) for _ in range(phones)]
-        self.id = self.store.write(lambda memory: make(memory, CHAIR, load(script)).id)
-        self.does("prepare", **{**PREPARED, "people": str(phones), **more})
-        self.does("open_door")
-        self.store.write(self._all_sit_down)
+        prepared = {**PREPARED, "people": str(phones), **more}
+        self.id = self.store.write(lambda memory: self._begins(memory, script, prepared))
 
     def phone(self, number: int) -> Participant:
         """The participant with this phone; 0 is the first."""
@@ -230,12 +229,16 @@ class Table:
         assert now is not None
         return now
 
-    def _all_sit_down(self, memory: Memory) -> None:
-        at = find(memory, self.id)
+    def _begins(self, memory: Memory, script: str, prepared: Form) -> bytes:
+        """The chair prepares and opens the door, and everybody sits down."""
+        at = make(memory, CHAIR, load(script))
+        prepare(at, prepared)
+        door.open_door(at)
         for number, phone in enumerate(self.phones):
             perspective = "0" if number < len(self.phones) // 2 else str(1 + number % 2)
             form = {"take_part": "yes", "perspective": perspective}
             door.take_seat(memory, at, phone.seat_key, at.code, form)
+        return at.id
 
     def _waiting(self, kind: str) -> list[Round]:
         return [one for one in self.rounds if one.kind == kind and one.state == "waiting"]

@@ -29,6 +29,7 @@ from sessions import chairs, leading
 from sessions.dialogue import make, of_chair
 from sessions.door import screen_token
 from sessions.opening import open_house
+from sessions.pacing import tell_slower
 from sessions.script import load
 from sessions.store import Memory, Store
 from sessions.tables import Dialogue
@@ -120,7 +121,13 @@ def _tick(house: House) -> None:
 
 def _renewed(memory: Memory) -> list[bytes]:
     going_on = memory.db.scalars(select(Dialogue).where(Dialogue.state == "open")).all()
-    return [one.id for one in going_on if leading.renew_progress(memory, one)]
+    return [one.id for one in going_on if _something_new(memory, one)]
+
+
+def _something_new(memory: Memory, dialogue: Dialogue) -> bool:
+    """Both are looked at, always: what the chair may read now, and how far the table is."""
+    told = tell_slower(dialogue, SystemRandom().random())
+    return leading.renew_progress(memory, dialogue) or told
 
 
 def _aside(work: Callable[[], None]) -> None:

@@ -17,6 +17,7 @@ from sessions import answering, door
 from sessions.asks import Form, Text
 from sessions.dialogue import find, spoken_languages
 from sessions.method import KINDS
+from sessions.pacing import ask_slower
 from sessions.refusals import NoSeat, NotFound, Refusal
 from sessions.seats import Phone
 from sessions.store import Memory
@@ -61,6 +62,12 @@ def skip() -> Response | tuple[str, int]:
     return _answer(answering.passes)
 
 
+@phone.post("/tafel/langzamer")
+def slower() -> Response | tuple[str, int]:
+    """Slower, or a stop: the same answer for everybody, whether it was asked before or not."""
+    return _answer(_answer_slower)
+
+
 @phone.post("/tafel/oproep")
 def here_i_am() -> Response | tuple[str, int]:
     """The roll call: whoever is in the room can read the new code."""
@@ -84,6 +91,13 @@ def _own_words(form: Form) -> str:
     """What somebody wrote and we did not keep. It goes back to that phone, so that nothing is lost without script."""
     written = (text for name, text in form.items() if name in OWN_WORDS or name.startswith("about."))
     return "\n".join(filter(None, map(str.strip, written)))
+
+
+def _answer_slower(memory: Memory, dialogue: Dialogue, sender: Phone, _form: Form) -> str:
+    if not door.has_seat(memory, dialogue, sender.seat_key):
+        raise NoSeat("no_seat")
+    ask_slower(dialogue)
+    return "slower_heard"
 
 
 def _answer_roll_call(memory: Memory, dialogue: Dialogue, sender: Phone, form: Form) -> str:

@@ -5,7 +5,18 @@ Each act is durable before it is answered.
 
 from collections.abc import Callable
 
-from sessions import agenda, door, forgetting, going_back, laying, leading, preparing, script, statements
+from sessions import (
+    agenda,
+    door,
+    forgetting,
+    going_back,
+    laying,
+    leading,
+    pacing,
+    preparing,
+    script,
+    statements,
+)
 from sessions.asks import Form
 from sessions.dialogue import DESK, EVERYWHERE, PHONE, SCREEN, current_round, find, shows
 from sessions.method import KINDS
@@ -148,6 +159,7 @@ ACTS: dict[str, Act] = {
         lambda memory, dialogue, _form: door.finish_roll_call(memory, dialogue)
     ),
     "pause": _once(lambda _memory, dialogue, _form: leading.pause(dialogue)),
+    "hear_slower": _once(lambda _memory, dialogue, _form: pacing.hear_slower(dialogue)),
     "help": _once(lambda _memory, dialogue, _form: leading.open_help(dialogue)),
     "screen": _once(lambda _memory, dialogue, form: leading.show_on_screen(dialogue, form)),
     "open_round": _in_a_clean_file(_open_round),

@@ -93,7 +93,7 @@ def _leave(memory: Memory, dialogue: bytes) -> None:
     arrows = [one.id for one in rounds(memory, at) if KINDS[one.kind].aloud]
     memory.db.execute(delete(Card).where(Card.round.in_(arrows)))
     memory.db.execute(delete(Statement).where(Statement.round.in_(arrows)))
-    at.locked = True
+    at.locked, at.slower = True, ""
     shows(at, DESK)
 
 

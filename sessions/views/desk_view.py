@@ -13,6 +13,7 @@ from sessions.going_back import can_ask_again, can_take_back
 from sessions.kind import Face
 from sessions.leading import next_round
 from sessions.method import KINDS
+from sessions.pacing import TOLD
 from sessions.statements import STATUSES, WHAT, Said, all_said
 from sessions.store import Memory
 from sessions.suggesting import no_asked, suggestion
@@ -71,6 +72,7 @@ class DeskView:
     paused: bool
     roll_call: bool
     help_open: bool
+    slower: bool
     screen_shows: str
     agenda: tuple[AgendaLine, ...]
     round: RoundFace | None
@@ -135,6 +137,7 @@ def desk_view(memory: Memory, dialogue: Dialogue, language: str) -> DeskView:
         paused=dialogue.paused,
         roll_call=dialogue.roll_call,
         help_open=dialogue.help_open,
+        slower=dialogue.slower == TOLD,
         screen_shows=dialogue.screen_shows,
         agenda=tuple(_line(dialogue, one, now, coming, language) for one in agenda),
         round=_round(memory, dialogue, now) if now else None,

@@ -105,7 +105,7 @@ def desk(kind: str, step: int, state: str, **more: Any) -> DeskView:
         readers=("banken",), mandate=room.mandate, agreements=(("politie", "Geen controle."),),
         help_lines=(("Stille ruimte", "tweede deur links"),), languages=(("ro", "tolk"), ("bg", "")),
         perspectives=("sekswerkers",), people=18, trained=state == "open", phones=19, code=room.code, join_token="j",
-        screen_token="s", locked=False, paused=False, roll_call=False, help_open=False,
+        screen_token="s", locked=False, paused=False, roll_call=False, help_open=False, slower=step == 0,
         screen_shows="round",
         agenda=tuple(
             AgendaLine(

@@ -23,7 +23,9 @@ from app.house import House
 from app.live import Live
 from app.looking import may_look
 from app.manners import sorry
+from app.own_texts import own
 from app.phone import phone
+from app.returning import returning
 from app.screen import screen
 from sessions import chairs, leading
 from sessions.dialogue import make, of_chair
@@ -97,10 +99,11 @@ def _application(store: Store, address: Address) -> Flask:
         SESSION_COOKIE_NAME="__Host-b" if address.https else "b",
         SESSION_COOKIE_SECURE=address.https,
         SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
         SESSION_REFRESH_EACH_REQUEST=False,
         PERMANENT_SESSION_LIFETIME=timedelta(hours=12),
     )
-    for blueprint in (bundles, door, phone, screen, desk):
+    for blueprint in (bundles, door, phone, own, returning, screen, desk):
         app.register_blueprint(blueprint)
     app.register_error_handler(Exception, sorry)
     put_together()

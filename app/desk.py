@@ -22,6 +22,7 @@ from sessions.refusals import NotFound, Refusal
 from sessions.script import load, load_all
 from sessions.store import Memory
 from sessions.tables import Dialogue
+from sessions.views.log_view import log_view
 
 desk = Blueprint("desk", __name__, url_prefix="/voorzitter")
 
@@ -120,6 +121,18 @@ def lead(chair: bytes, dialogue: str, name: str) -> Answer:
     if house.epoch(at) != epoch:
         house.live.send_away(at.hex())
     return redirect(f"/voorzitter/{at.hex()}", 303)
+
+
+@desk.get("/<dialogue>/logboek")
+@chair_only
+def log_of_acts(chair: bytes, dialogue: str) -> Answer:
+    """What the chair did, round by round, to print."""
+    language = preferred_language(DESK)
+    return _composed(
+        here(),
+        _mine(chair, dialogue),
+        lambda memory, at: draw("desk/log.html", language, view=log_view(memory, at, language)),
+    )
 
 
 @desk.get("/<dialogue>/handreiking")

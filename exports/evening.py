@@ -102,6 +102,8 @@ class Account:
     left_out: Told
     changed: Told
     waiting: Told
+    chair: tuple[tuple[str, int], ...] = ()
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import words as catalogue
 from exports.evening import Account, Evening, Held, No, Placed, Printed, Vote
+from sessions import chair_log, disclosure, laying, statements, tallies
 from sessions import dialogue as tables
-from sessions import disclosure, laying, statements, tallies
 from sessions.confirming import confirmed_sentences
 from sessions.kind import Face, RoundKind, quotable_cards
 from sessions.method import KINDS
@@ -187,7 +187,14 @@ class _Reading:
         mine = self.dialogue.display_language
         changed = [face for face in seen if face.own_language == mine and face.text != face.own]
         left_out = [face for face in seen if face.left_out]
-        return Account(*(disclosure.told(len(some)) for some in (apart, left_out, changed, waiting)))
+        told = [disclosure.told(len(some)) for some in (apart, left_out, changed, waiting)]
+        acts = chair_log.done(self.memory, self.dialogue, closed)
+        why = [reason for one in acts if one.what == "set_apart" for reason in one.words]
+        return Account(
+            *told,
+            chair=tuple((one.what, one.times) for one in acts),
+            reasons=tuple(sorted(set(why))) if told[0][1] else (),
+        )
 
     def _faces(self, rounds: Sequence[Round], *places: str) -> list[Face]:
         return [f for one in rounds for f in laying.faces(self.memory, self.dialogue, one, *places)]

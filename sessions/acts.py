@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from sessions import (
     agenda,
+    chair_log,
     door,
     forgetting,
     going_back,
@@ -39,6 +40,8 @@ def act(store: Store, dialogue: bytes, name: str, form: Form) -> None:
         if find(memory, dialogue).state == "ended" and name not in AFTER_THE_END:
             raise NotNow("ended")
     ACTS[name](store, dialogue, form)
+    if name in chair_log.KEPT:
+        store.write(lambda memory: chair_log.keep(memory, find(memory, dialogue), name, form))
 
 
 def _once(deed: Deed) -> Act:
@@ -159,6 +162,7 @@ ACTS: dict[str, Act] = {
         lambda memory, dialogue, _form: door.finish_roll_call(memory, dialogue)
     ),
     "pause": _once(lambda _memory, dialogue, _form: leading.pause(dialogue)),
+    "note": _once(lambda _memory, _dialogue, form: chair_log.write_note(form)),
     "hear_slower": _once(lambda _memory, dialogue, _form: pacing.hear_slower(dialogue)),
     "help": _once(lambda _memory, dialogue, _form: leading.open_help(dialogue)),
     "screen": _once(lambda _memory, dialogue, form: leading.show_on_screen(dialogue, form)),

@@ -16,7 +16,7 @@ from sessions import destroying, draft, forgetting, research
 from sessions.dialogue import DESK, find, shows
 from sessions.draft import Compose
 from sessions.store import Memory, Store
-from sessions.tables import Card, Dialogue, ReturnCode, Round, Statement
+from sessions.tables import Card, ChairAct, Dialogue, ReturnCode, Round, Statement
 
 RECEIPTS, TEXTS, DRAFT = 14, 30, 90
 LEFT_OPEN = 7
@@ -115,7 +115,7 @@ def _clear_the_table(memory: Memory, dialogue: Dialogue) -> None:
     """Rounds take their cards, versions and counts along. In one act with the move: nothing is lost or kept twice."""
     research.move(memory, dialogue)
     dialogue.current_round = None
-    for part in (Statement, Round):
+    for part in (ChairAct, Statement, Round):
         memory.db.execute(delete(part).where(part.dialogue == dialogue.id))
 
 

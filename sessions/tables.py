@@ -203,6 +203,19 @@ class ReturnCode(Base):
     body: Mapped[bytes]
 
 
+class ChairAct(Base):
+    """Something the chair did in a round, and the chair's own words about it. No card, no order, no moment."""
+
+    __tablename__ = "chair_act"
+    __table_args__ = NO_ROWID
+
+    id: Mapped[bytes] = mapped_column(Key, primary_key=True)
+    dialogue: Mapped[bytes] = mapped_column(ForeignKey("dialogue.id", ondelete="CASCADE"), index=True)
+    round: Mapped[bytes | None] = mapped_column(ForeignKey("round.id", ondelete="CASCADE"))
+    what: Mapped[str] = mapped_column(String(16))
+    body: Mapped[bytes]
+
+
 class ChairKey(Base):
     """A link that opens a desk once, or a desk that is open: only the digest of it."""
 

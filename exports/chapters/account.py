@@ -4,6 +4,7 @@ from exports.blocks import Block, Chapter, Paragraph, Points
 from exports.evening import Account, Evening, Told
 
 DONE = ("apart", "left_out", "changed", "waiting")
+BY_CHAIR = ("change_round", "repeat_round", "ask_again", "skip_round", "finish_roll_call")
 
 
 def account(evening: Evening) -> Chapter | None:
@@ -14,7 +15,8 @@ def account(evening: Evening) -> Chapter | None:
     told = tuple(
         _part(evening, name) for name in (*how, *(["translated"] if evening.other_languages else []))
     )
-    return evening.chapter("account", (*told, *_done(evening, evening.account)))
+    done = (*_done(evening, evening.account), *_by_chair(evening, evening.account))
+    return evening.chapter("account", (*told, *done))
 
 
 def _part(evening: Evening, name: str) -> Paragraph:
@@ -26,6 +28,16 @@ def _done(evening: Evening, done: Account) -> tuple[Block, ...]:
     acts = zip(DONE, (done.apart, done.left_out, done.changed, done.waiting), strict=True)
     lines = tuple(_line(evening, name, told) for name, told in acts if told[0] != "none")
     return (Paragraph(evening.t("account.done")), Points(lines, ordered=False)) if lines else ()
+
+
+def _by_chair(evening: Evening, done: Account) -> tuple[Block, ...]:
+    """How the chair led, from her own log. Why cards were set apart only when they were not one or two."""
+    lines = tuple(
+        evening.count(f"account.chair.{what}", times) for what, times in done.chair if what in BY_CHAIR
+    )
+    reasons = (evening.t("account.reasons", reasons=evening.listed(done.reasons)),) if done.reasons else ()
+    told = (*lines, *reasons)
+    return (Paragraph(evening.t("account.chair")), Points(told, ordered=False)) if told else ()
 
 
 def _line(evening: Evening, name: str, told: Told) -> str:

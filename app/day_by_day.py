@@ -25,8 +25,12 @@ def day_by_day(house: House) -> None:
     """Looks every hour whether something is due; a desk that stands open then loses the words as well."""
     while True:
         gevent.sleep(AN_HOUR)
-        forget_what_is_due(house.store)
-        with house.store.read() as memory:
-            tables = memory.db.scalars(select(Dialogue.id)).all()
-        for dialogue in tables:
-            house.tell(dialogue)
+        gevent.spawn(_look, house)  # on its own: a look that fails must not be the last
+
+
+def _look(house: House) -> None:
+    forget_what_is_due(house.store)
+    with house.store.read() as memory:
+        tables = memory.db.scalars(select(Dialogue.id)).all()
+    for dialogue in tables:
+        house.tell(dialogue)

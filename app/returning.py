@@ -1,0 +1,75 @@
+"""Coming back with five words, from any phone: read one's own texts and take them back, until 14 days after the evening.
+
+Nothing is left on that phone, not even a cookie: the words travel along in the page, and are typed again next time.
+"""
+
+from flask import Blueprint, request
+from werkzeug.exceptions import TooManyRequests
+
+import words
+from app.guessing import WrongTries
+from app.house import here
+from app.manners import own_language, sentence, status_of
+from app.own_texts import Way, texts_page, without
+from app.pages import draw
+from app.stretching import stretched
+from sessions import return_code
+from sessions.refusals import NotAnAnswer, NotFound
+
+returning = Blueprint("returning", __name__, url_prefix="/terug")
+wrong_words = WrongTries(most=10)  # in a minute, of the whole house: a room shares one address
+
+Page = str | tuple[str, int]
+
+
+@returning.get("")
+@returning.get("/tekst")
+def ask() -> str:
+    """Where five words are typed."""
+    return draw("phone/return.html", own_language(), notice=None)
+
+
+@returning.post("")
+def come_back() -> Page:
+    """The texts these words lead to."""
+    return texts_page(*_found())
+
+
+@returning.post("/tekst")
+def take_back() -> Page:
+    """One of them goes."""
+    return without(*_found())
+
+
+@returning.errorhandler(NotAnAnswer)
+@returning.errorhandler(NotFound)
+def wrong(refusal: NotAnAnswer | NotFound) -> tuple[str, int]:
+    """The same page again, with why."""
+    return _again(sentence(refusal, own_language())), status_of(refusal)
+
+
+@returning.errorhandler(TooManyRequests)
+def wait(_many: TooManyRequests) -> tuple[str, int]:
+    """Too many wrong words: the whole house waits a minute, whoever it was."""
+    return _again(words.say(own_language(), "errors.wait_a_minute")), 429
+
+
+def _found() -> tuple[bytes, bytes, Way]:
+    code = return_code.typed(request.form.get("words", ""))
+    slow = stretched(code, first=_not_too_many)
+    try:
+        with here().store.read() as memory:
+            at, key = return_code.find(memory, slow)
+    except NotFound:
+        wrong_words.one_more()
+        raise
+    return at.id, key, Way("/terug/tekst", "/terug", code)
+
+
+def _not_too_many() -> None:
+    if wrong_words.too_many():
+        raise TooManyRequests
+
+
+def _again(notice: str) -> str:
+    return draw("phone/return.html", own_language(), notice=notice)

@@ -1,0 +1,208 @@
+"""What lies on the disk: no word anybody wrote, nothing that was masked, no trace of a seat beside a card."""
+
+import struct
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from sessions.opening import DATABASE
+from sessions.tables import Seat
+from tests.conftest import Seated
+from tests.promises.disk import as_it_lies, opened
+from tests.table import Table
+
+MASKED = (
+    "06 99 12 34 56",
+    "0699123456",
+    "j.devoorbeeld@example.org",
+    "NL13 TEST 0123 4567 89",
+    "111222333",
+    "@mirela_d",
+)
+WRITTEN = {
+    "card": "Ik krijg nergens een rekening.",
+    "foreign": "Nu am încredere în poliție.",
+    "version": "De politie vertrouw ik niet.",
+    "about": "Ik stond ook een keer op een lijst.",
+    "own_words": "Eerst wil ik het zien.",
+    "arrow": "Jullie luisteren nooit naar ons.",
+    "voice": "Wij zijn moe van het wachten.",
+    "no": "Ik wil geen lijst.",
+    "dropped": "Deze nee-zin ging weer weg.",
+    "who": "de baliemedewerker",
+    "goodbye": "Ik ga weg met een plan.",
+    "commitment": "Een ruimte regelen in het buurthuis.",
+}
+LEAF = 10  # how SQLite marks a page that has no pages below it
+CHANGED = "Dit wilde ik toch anders zeggen."
+
+
+def evening(table: Table) -> None:
+    """Every way in which words come into a house."""
+    table.opens("collect")
+    table.says(0, WRITTEN["card"])
+    table.says(1, WRITTEN["foreign"], language="ro")
+    for number, secret in enumerate(MASKED):
+        table.says(number % 6, f"Bel of schrijf mij: {secret}.")
+    table.gathers()
+    table.does("version", card=table.card(WRITTEN["foreign"]), text=f"{WRITTEN['version']} Bel {MASKED[0]}.")
+    table.does("turn_over")
+    table.closes()
+    table.opens("seek_no")
+    no = table.writes_down("no", WRITTEN["no"])
+    dropped = table.writes_down("no", WRITTEN["dropped"])
+    table.does("change_statement", statement=dropped, status="dropped")
+    table.closes()
+    table.opens("spread")
+    for number in range(6):
+        table.answers(number, **{f"rate__{no}": "recognise", f"about__{no}": WRITTEN["about"]})
+    table.closes()
+    table.opens("propose")
+    table.says(0, CHANGED)
+    table.says(0, "Eén loket.")
+    table.closes()
+    table.opens("vote_come_along")
+    table.votes(*["come_along"] * 5)
+    table.phone(5).sends(vote="not", own_words=WRITTEN["own_words"])
+    table.closes()
+    table.opens("arrows")
+    table.says(0, WRITTEN["arrow"])
+    table.says(1, "Jullie doen alsof.")
+    table.gathers()
+    table.writes_down("role_voice", WRITTEN["voice"])
+    table.closes()
+    table.opens("interventions")
+    table.says(0, "Een brief.", who=WRITTEN["who"])
+    table.writes_down("commitment", WRITTEN["commitment"])
+    table.closes()
+    table.opens("check_out")
+    table.says(0, WRITTEN["goodbye"])
+
+
+@dataclass(frozen=True)
+class Found:
+    """What is left when an evening has ended and the house has closed: the folder, and all that its keys open."""
+
+    folder: Path
+    opened: str
+    seats: list[bytes]
+
+
+@pytest.fixture
+def table(seated: Seated) -> Table:
+    """Six phones, before anything was said."""
+    return seated(6, languages="ro: tolk")
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> Found:
+    """Searched once for all who want to know."""
+    table = Table(tmp_path_factory.mktemp("found"), 6, languages="ro: tolk")
+    evening(table)
+    with table.remembers() as memory:
+        seats = list(memory.db.scalars(select(Seat.digest)))
+    table.ends()
+    everything = opened(table.folder, table.id)
+    table.store.close()
+    return Found(table.folder, everything, seats)
+
+
+def pages_written(folder: Path) -> set[int]:
+    """The numbers of the pages that stand in the log beside the file."""
+    log = (folder / f"{DATABASE}-wal").read_bytes()
+    if not log:
+        return set()
+    (size,) = struct.unpack(">I", log[8:12])
+    frames = range(32, len(log) - 24 - size + 1, 24 + size)
+    return {struct.unpack(">I", log[at : at + 4])[0] for at in frames}
+
+
+def pages_of(table: Table, *names: str) -> set[int]:
+    """The pages of these tables and their indexes, as long as each fits on one."""
+    file = (table.folder / DATABASE).read_bytes()
+    with table.remembers() as memory:
+        on_disk = memory.db.connection()
+        size = on_disk.exec_driver_sql("PRAGMA page_size").scalar() or 0
+        rows = on_disk.exec_driver_sql("SELECT tbl_name, rootpage FROM sqlite_schema").all()
+    pages = {page for name, page in rows if name in names}
+    assert all(file[(page - 1) * size] == LEAF for page in pages)
+    return pages
+
+
+def test_no_word_can_be_read_without_the_key_while_a_round_is_open(table: Table) -> None:
+    """README: "Everything a card says is locked with a key per table"."""
+    evening(table)
+    for words in (*WRITTEN.values(), CHANGED):
+        assert as_it_lies(table.folder, words) == [], words
+
+
+def test_what_was_masked_is_nowhere_not_even_behind_the_key(found: Found) -> None:
+    """README: telephone numbers, addresses and accounts are taken out before anything is kept."""
+    assert WRITTEN["goodbye"] in found.opened
+    assert "[telefoonnummer]" in found.opened
+    for secret in MASKED:
+        assert secret not in found.opened
+        assert as_it_lies(found.folder, secret) == [], secret
+
+
+def test_what_had_to_go_is_gone_even_for_who_has_the_key(found: Found) -> None:
+    """Arrows and their voices, votes, words that were changed, sentences that were dropped, and every seat."""
+    assert WRITTEN["card"] in found.opened
+    for gone in (WRITTEN["arrow"], WRITTEN["voice"], WRITTEN["dropped"], CHANGED, '"choice"'):
+        assert gone not in found.opened
+    files = b"".join(path.read_bytes() for path in found.folder.rglob("*") if path.is_file())
+    assert len(found.seats) == 6
+    assert not any(digest in files for digest in found.seats)
+
+
+def test_what_is_kept_cannot_be_read_without_the_key(found: Found) -> None:
+    for words in WRITTEN.values():
+        assert as_it_lies(found.folder, words) == [], words
+
+
+def test_when_a_card_is_written_no_page_of_a_seat_is_written(table: Table) -> None:
+    """A "this seat has answered" beside a card would link the two for whoever reads the log (anonymity.md 2)."""
+    table.opens("check_in")
+    with table.remembers() as memory:
+        before = memory.db.connection().exec_driver_sql("SELECT * FROM seat ORDER BY digest").fetchall()
+    table.store.scrub()
+    assert pages_written(table.folder) == set()
+    table.phone(0).sends(words="Ik mis de bewoners.", **{"scale.welcome": "3"})
+    table.phone(1).passes()
+    table.phone(0).says("Nog iets.")
+    written = pages_written(table.folder)
+    assert written
+    assert not written & pages_of(table, "seat")
+    with table.remembers() as memory:
+        after = memory.db.connection().exec_driver_sql("SELECT * FROM seat ORDER BY digest").fetchall()
+    assert after == before
+
+
+def test_somebody_who_sits_down_writes_no_page_of_a_card(table: Table) -> None:
+    table.opens("collect")
+    table.says(0, "Ik mis de bewoners.")
+    table.store.scrub()
+    table.comes_in().sits_down()
+    assert pages_written(table.folder) & pages_of(table, "seat")
+    assert not pages_written(table.folder) & pages_of(table, "card")
+
+
+def test_a_key_of_a_phone_never_reaches_the_disk(table: Table) -> None:
+    evening(table)
+    files = b"".join(path.read_bytes() for path in table.folder.rglob("*") if path.is_file())
+    for phone in table.phones:
+        assert phone.seat_key not in files
+        assert phone.seat_key.hex().encode() not in files
+
+
+def test_nothing_is_written_outside_the_folder_of_the_house(table: Table) -> None:
+    evening(table)
+    table.ends()
+    assert {path.name for path in table.folder.iterdir()} <= {
+        DATABASE,
+        f"{DATABASE}-wal",
+        f"{DATABASE}-shm",
+        "keys",
+    }

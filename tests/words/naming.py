@@ -11,7 +11,16 @@ from pathlib import Path
 from jinja2 import Environment, nodes
 
 HOUSE = Path(__file__).parent.parent.parent
-ROOMS = ("app", "exports", "replay", "sessions", "words", "tests/pictures")
+ROOMS = (
+    "app",
+    "exports",
+    "replay",
+    "sessions",
+    "words",
+    "tests/forensics",
+    "tests/pictures",
+    "tests/forensics",
+)
 ANYTHING = None
 Parts = tuple[str | None, ...]
 
@@ -32,10 +41,13 @@ class Named:
 
     def fits(self, key: str) -> bool:
         """Whether this may be the name of that sentence."""
-        name = "".join(r"([\w.-]+?)" if part is ANYTHING else re.escape(part) for part in self.parts)
-        found = re.fullmatch(name, key)
-        close = self.near if self.vague else self.near | known_words()
-        return found is not None and all(one.isdigit() or one in close for one in found.groups())
+        if not key.startswith(self.parts[0] or ""):
+            return False
+        found = re.fullmatch("".join(map(_pattern, self.parts)), key)
+        return found is not None and all(map(self._is_a_word, found.groups()))
+
+    def _is_a_word(self, loose: str) -> bool:
+        return loose.isdigit() or loose in self.near or (not self.vague and loose in known_words())
 
 
 def joined(*parts: str | None) -> Parts:
@@ -60,6 +72,10 @@ def known_words() -> frozenset[str]:
     in_code = (word for path in code() for word in strings(ast.parse(path.read_text("utf-8"))))
     in_pages = (word for path in templates() for word in texts(drawn(path.read_text("utf-8"))))
     return frozenset((*in_code, *in_pages))
+
+
+def _pattern(part: str | None) -> str:
+    return r"([\w.-]+?)" if part is ANYTHING else re.escape(part)
 
 
 def drawn(text: str) -> nodes.Template:

@@ -9,24 +9,14 @@ from pathlib import Path
 from jinja2 import nodes
 
 from tests.words.naming import ANYTHING, HOUSE, Named, Parts, code, drawn, joined, strings, templates, texts
+from tests.words.speakers import speaker
 
 Reader = Callable[[str, str], Iterator[Named]]
 
-# Who speaks: which argument names the sentence, and what stands before that name; per room where rooms differ.
-REFUSALS = ("Refusal", "NotNow", "NotAnAnswer", "NotFound", "NoSeat", "NotKept")
-SPEAKERS = {
-    **dict.fromkeys(("say", "count"), (1, "")),
-    **dict.fromkeys(("tell", "complain", "CannotOpen"), (0, "terminal.")),
-    **dict.fromkeys(("replay/tell", "replay/sentence"), (0, "replay.")),
-    "app/sentence": (0, ""),
-    **dict.fromkeys((*REFUSALS, "sessions/broken"), (0, "errors.")),
-    "BrokenScript": (1, "errors."),
-    **dict.fromkeys((".t", "exports/count"), (0, "reader.")),
-    "t": (0, ""),
-}
 # What a phone is told is chosen in one file and said in another.
 CHOSEN_IN = {"app/phone.py": "sessions/answering.py"}
-WHOLE = re.compile(r"(phone|desk|screen|reader|errors|terminal|replay)\.(?!(?:css|js|po)$)[a-z_.]*[a-z_]")
+SURFACES = "|".join(sorted(path.stem for path in (HOUSE / "words" / "nl").glob("*.po")))
+WHOLE = re.compile(rf"({SURFACES})\.(?!(?:css|js|po)$)[a-z_.]*[a-z_]")
 IN_LAUNCHER = re.compile(r"\b(?:say|stop) \"?([a-z_.]+)(\$\w+)?")
 
 
@@ -62,13 +52,10 @@ def in_python(text: str, where: str) -> Iterator[Named]:
     near = frozenset(strings(page)) | _chosen_elsewhere(where)
     yield from (Named(where, (word,)) for word in near if WHOLE.fullmatch(word))
     for call in ast.walk(page):
-        speaker = _speaker(call.func, where.partition("/")[0]) if isinstance(call, ast.Call) else None
-        if isinstance(call, ast.Call) and speaker:
-            place, before = speaker
-            asked = call.args[place : place + 1]
-            yield from (
-                Named(where, joined(before, *parts), near) for one in asked for parts in _of_value(one)
-            )
+        asked = speaker(call, where) if isinstance(call, ast.Call) else None
+        if isinstance(call, ast.Call) and asked:
+            for name in call.args[asked.place : asked.place + 1]:
+                yield from (Named(where, _with(asked.before, parts), near) for parts in _of_value(name))
 
 
 def in_launcher(text: str, where: str) -> Iterator[Named]:
@@ -98,10 +85,9 @@ def _of_value(value: ast.expr) -> list[Parts]:
     return [(ANYTHING,)]
 
 
-def _speaker(who: ast.expr, room: str) -> tuple[int, str] | None:
-    name = who.attr if isinstance(who, ast.Attribute) else who.id if isinstance(who, ast.Name) else ""
-    called = (f"{room}/{name}", f".{name}" if isinstance(who, ast.Attribute) else name, name)
-    return next((SPEAKERS[one] for one in called if one in SPEAKERS), None)
+def _with(before: str, parts: Parts) -> Parts:
+    """The surface stands in front, unless it was said already."""
+    return joined(*parts) if str(parts[0]).startswith(before) else joined(before, *parts)
 
 
 def _chosen_elsewhere(where: str) -> frozenset[str]:

@@ -19,13 +19,13 @@ from aiohttp import ClientError
 
 from replay import server
 from replay.chair import NotOffered, Refused
-from replay.checks import Check, all_checks
+from replay.checks import Check, all_checks, remarks
 from replay.evening import Evening, play
 from replay.held import Held
 from replay.passage import BrokenFile
 from replay.session_file import SessionFile, read
 from replay.summary import all_faults, is_ok, summary
-from replay.telling import complaint, sentence, tell
+from replay.telling import complaint, say, tell
 from replay.viewer import NoPage
 from replay.watching import Watch
 
@@ -71,6 +71,8 @@ def _replay(file: SessionFile, options: Namespace, data: Path | None) -> int:
     checks = all_checks(file, evening, watch, data)
     _write(options.out, file, evening, checks)
     _tell_faults(evening, checks)
+    for line, name in remarks(file, evening):
+        tell("on_line", line=line, why=say("remark", name=name))
     ok = is_ok(evening, checks)
     tell("done" if ok else "failed", folder=options.out)
     return PLAYED if ok else FAILED
@@ -112,23 +114,23 @@ def _tell_round(held: Held) -> None:
 
 def _tell_faults(evening: Evening, checks: tuple[Check, ...]) -> None:
     for fault in all_faults(evening):
-        why = sentence(f"fault.{fault.what}", **fault.values)
+        why = say(f"fault.{fault.what}", **fault.values)
         tell("on_line", sys.stderr, line=fault.line, why=why)
     for check in [one for one in checks if not one.ok]:
-        why = sentence("check_failed", check=check.check, where=check.where)
+        why = say("check_failed", check=check.check, where=check.where)
         tell("on_line", sys.stderr, line=check.line, why=why)
 
 
 def _options(arguments: list[str]) -> Namespace:
-    parser = ArgumentParser(prog="dialoogtafel replay", description=sentence("help"))
-    parser.add_argument("file", type=Path, help=sentence("help.file"))
-    parser.add_argument("--out", type=Path, required=True, help=sentence("help.out"))
-    parser.add_argument("--data", type=Path, help=sentence("help.data"))
-    parser.add_argument("--url", help=sentence("help.url"))
-    parser.add_argument("--desk", help=sentence("help.desk"))
+    parser = ArgumentParser(prog="dialoogtafel replay", description=say("help"))
+    parser.add_argument("file", type=Path, help=say("help.file"))
+    parser.add_argument("--out", type=Path, required=True, help=say("help.out"))
+    parser.add_argument("--data", type=Path, help=say("help.data"))
+    parser.add_argument("--url", help=say("help.url"))
+    parser.add_argument("--desk", help=say("help.desk"))
     options = parser.parse_args(arguments)
     if bool(options.url) != bool(options.desk) or (options.url and options.data):
-        parser.error(sentence("url_and_desk"))
+        parser.error(say("url_and_desk"))
     return options
 
 

@@ -31,8 +31,9 @@ SORTS = {
 class Card:
     """A contribution. `text` is as the writer sends it, `version` as the interpreter gives it ("" when none is needed).
 
-    `told` is what the others may read in the end; `whole` are the words as they stand in the file, `hard` the parts
-    the house must mask. The rest says what this card becomes: a rule, a no, a proposal, a condition.
+    `told` is what the others may read in the end, `shown` the same where the file says it to the letter; `whole` are the
+    words as they stand in the file, `hard` the parts the house must mask. The rest says what this card becomes: a rule,
+    a no, a proposal, a condition.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Card:
     text: str
     version: str
     told: str
+    shown: str
     whole: tuple[str, ...]
     hard: tuple[str, ...]
     second: float
@@ -74,6 +76,7 @@ def card(said: Passage, people: People, otherwise: str) -> Card:
         text=as_sent(text, found),
         version=_version(language, as_kept(text, found), as_sent(translated, found), shown),
         told=shown or as_kept(translated or text, found),
+        shown=shown,
         whole=tuple(one for one in (text, translated) if one),
         hard=tuple(one.match for one in found if one.hard),
         second=said.number("submittedAtSecond"),

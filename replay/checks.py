@@ -12,10 +12,11 @@ from replay.evening import Evening
 from replay.held import Held
 from replay.likeness import plain
 from replay.paper import Paper, group_rows
-from replay.rounds import Result
+from replay.rounds import No
 from replay.session_file import SessionFile
 from replay.watching import PAPER, SHORT, TABLE, Watch
 
+RECOGNISED = ("recognise", "a_little")
 SCREENS = {"phone": "phones", "screen": "screen", "desk": "desk"}
 
 
@@ -118,41 +119,65 @@ def _is_in(text: str, content: bytes) -> bool:
 
 
 def _of_round(held: Held) -> Iterable[Check]:
-    result = held.round.result
-    if result is not None and held.sentence:
-        yield from _of_result(held, result)
-    for no in held.round.nos:
-        told = held.recognised.get(no.id)
-        if no.totals and told is not None:
-            expected = no.totals.get("recognise", 0) + no.totals.get("a_little", 0)
-            yield Check("totals", f"{held.round.id} {no.id}", told == expected, no.line)
-
-
-def _of_result(held: Held, result: Result) -> Iterable[Check]:
-    where, line = held.round.id, result.line
-    if held.cells is not None and result.totals:
+    """Votes and recognition as they were told, against what the phones of the file gave."""
+    round_, votes = held.round, Counter(held.round.votes.values())
+    if held.cells is not None and votes:
         told = {choice: number for choice, number in held.cells.items() if number}
-        yield Check("result.totals", where, told == {k: v for k, v in result.totals.items() if v}, line)
-    if result.unanimous is not None:
-        yield Check("result.unanimous", where, held.unanimous == result.unanimous, line)
-    if result.next and held.idea:
-        yield Check("result.nextStep", where, held.idea == result.next, line)
+        yield Check("result.totals", round_.id, told == votes, round_.line)
+    if held.sentence and votes:
+        yield Check("result.unanimous", round_.id, held.unanimous == (len(votes) == 1), round_.line)
+    for no in round_.nos:
+        told_of = held.recognised.get(no.id)
+        if told_of is not None:
+            yield Check("resonance", f"{round_.id} {no.id}", told_of == _recognised(no), no.line)
+
+
+def _recognised(no: No) -> int:
+    return sum(level in RECOGNISED for level in no.levels.values())
 
 
 def _of_totals(file: SessionFile, evening: Evening) -> Iterable[Check]:
-    posted = [sent for held in evening.rounds for sent in held.contributions]
-    counts = {
-        "participantsCounted": (evening.stayed, len(file.participants) - len(file.strangers)),
-        "rounds": (len(evening.rounds), len(file.rounds)),
-        "contributions": (len(posted), len(file.cards)),
-    }
+    """What the file counts in itself, came out; a number that it contradicts itself is for `remarks`."""
+    posted = [one for held in evening.rounds for one in held.contributions]
     asked = not any(held.unasked for held in evening.rounds)
+    counts = {"participantsCounted": evening.stayed, "rounds": len(evening.rounds)}
+    counts |= {"contributions": len(posted)} if asked else {}
     for name, (line, number) in file.expected.totals.items():
-        came_out, in_file = counts[name]
-        if number == in_file and (asked or name != "contributions"):
-            yield Check(f"expectedTotals.{name}", "session", came_out == number, line)
+        if name in counts and number == _own_totals(file)[name]:
+            yield Check(f"expectedTotals.{name}", "session", counts[name] == number, line)
     line, languages = file.expected.languages
     spoken = Counter(card.language for card in file.cards)
-    if languages and asked and dict(spoken) == dict(languages):
+    if languages and asked and spoken == languages:
         sent = Counter(one.card.language for one in posted if one.card)
         yield Check("expectedTotals.byLanguage", "session", sent == spoken, line)
+
+
+def _own_totals(file: SessionFile) -> dict[str, int]:
+    counted = len(file.participants) - len(file.strangers)
+    return {"participantsCounted": counted, "rounds": len(file.rounds), "contributions": len(file.cards)}
+
+
+def remarks(file: SessionFile, evening: Evening) -> Iterable[tuple[int, str]]:
+    """Where the file contradicts itself, or the method suggests something else than the file: no fault of anybody's."""
+    own = _own_totals(file)
+    yield from ((line, name) for name, (line, number) in file.expected.totals.items() if number != own[name])
+    line, languages = file.expected.languages
+    if languages and languages != Counter(card.language for card in file.cards):
+        yield line, "byLanguage"
+    for held in evening.rounds:
+        yield from _remarks_on(held)
+
+
+def _remarks_on(held: Held) -> Iterable[tuple[int, str]]:
+    result, votes = held.round.result, Counter(held.round.votes.values())
+    if result is not None:
+        totals = {choice: number for choice, number in result.totals.items() if number}
+        differ = {
+            "result.totals": bool(totals) and totals != votes,
+            "result.unanimous": result.unanimous not in (None, len(votes) == 1),
+            "result.nextStep": bool(result.next and held.idea) and result.next != held.idea,
+        }
+        yield from ((result.line, name) for name, differs in differ.items() if differs)
+    for no in held.round.nos:
+        if no.totals and sum(no.totals.get(level, 0) for level in RECOGNISED) != _recognised(no):
+            yield no.line, "totals"

@@ -114,5 +114,5 @@ def _is_on_the_wall(table: Table, held: Held, sent: Sent) -> None:
     shown = [one for one in table.wall.cards if is_kept_form(one, sent.version or sent.text)]
     if not shown:
         held.fails(sent.line, "not_shown")
-    elif not any(same(one, sent.told) for one in shown):
+    elif sent.card and sent.card.shown and not any(same(one, sent.card.shown) for one in shown):
         held.fails(sent.line, "shown_otherwise")

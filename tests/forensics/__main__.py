@@ -1,0 +1,76 @@
+"""`./dialoogtafel forensics`: plays evenings, takes the disk, and tries to find out who wrote what. Prints the figures.
+
+0 when every promise held and every mutant was caught, 1 when not. `--quick` takes a few minutes and is coarser.
+"""
+
+import sys
+from argparse import ArgumentParser
+from collections import Counter
+
+from tests.forensics.campaign import findings
+from tests.forensics.caught import caught
+from tests.forensics.mutants import MUTANTS
+from tests.forensics.telling import LANGUAGE, tell_caught, tell_table
+from tests.forensics.verdict import (
+    BOUND,
+    MOST_LEFT_OVER,
+    Findings,
+    all_canaries,
+    most_left_over,
+    table,
+    undecided,
+)
+from words import say
+
+EVENINGS, AT_MOST, FOR_A_MUTANT = 120, 240, 12
+QUICK, COARSE, FOR_A_QUICK_MUTANT = 24, 0.15, 6
+
+
+def main(arguments: list[str]) -> int:
+    """Plays, examines and tells."""
+    parser = ArgumentParser(prog="dialoogtafel forensics")
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--evenings", type=int, default=0)
+    parser.add_argument("--mutants", nargs="*", choices=MUTANTS, default=list(MUTANTS))
+    options = parser.parse_args(arguments)
+    evenings = options.evenings or (QUICK if options.quick else EVENINGS)
+    bound = COARSE if options.quick else BOUND
+    print(say(LANGUAGE, "forensics.start", evenings=evenings), flush=True)
+    found = findings(range(evenings))
+    if not options.evenings and not options.quick and undecided(found, bound):
+        print(say(LANGUAGE, "forensics.more", evenings=AT_MOST - evenings), flush=True)
+        found += findings(range(evenings, AT_MOST))
+    kept = _honest(found, bound)
+    missed = _mutants(options.mutants, FOR_A_QUICK_MUTANT if options.quick else FOR_A_MUTANT)
+    well = kept and not missed
+    print(say(LANGUAGE, "forensics.all_well" if well else "forensics.not_well"))
+    return 0 if well else 1
+
+
+def _honest(found: list[Findings], bound: float) -> bool:
+    lines = table(found, bound)
+    tell_table(lines)
+    canaries, left_over = Counter(all_canaries(found)), most_left_over(found)
+    print()
+    print(say(LANGUAGE, "forensics.canaries", number=canaries.total()), flush=True)
+    for what, times in canaries.most_common(10):
+        print(f"  {times} x {what}")
+    print(say(LANGUAGE, "forensics.left_over", number=left_over, most=MOST_LEFT_OVER), flush=True)
+    kept = all(line.kept is not False for line in lines)
+    return kept and not canaries and left_over <= MOST_LEFT_OVER
+
+
+def _mutants(names: list[str], evenings: int) -> list[str]:
+    """The mutants that nobody caught."""
+    print()
+    print(say(LANGUAGE, "forensics.mutants", number=len(names), evenings=evenings), flush=True)
+    missed = []
+    for name in names:
+        by = caught(findings(range(evenings), name))
+        tell_caught(name, by)
+        missed += [] if by else [name]
+    return missed
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

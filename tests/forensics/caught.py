@@ -1,0 +1,24 @@
+"""Which broken promise shows where. A mutant that nobody catches means that the examiner is blind there.
+
+The bound is coarse, because a mutant must stand out on a few evenings: its lower bound lies above it.
+"""
+
+from collections.abc import Sequence
+
+from tests.forensics.advantage import Advantage
+from tests.forensics.verdict import HOLDS, MOST_LEFT_OVER, Findings, all_canaries, most_left_over, table
+
+CLEARLY = 0.15
+
+
+def caught(findings: Sequence[Findings]) -> list[tuple[str, Advantage | int]]:
+    """By what it was caught: the question and its figure, canaries, or bytes that were left over. Empty: not caught."""
+    by: list[tuple[str, Advantage | int]] = [
+        (f"{line.question} {line.point}", line.figure)
+        for line in table(findings)
+        if line.promised == HOLDS and line.figure.low > CLEARLY
+    ]
+    found, left_over = len(all_canaries(findings)), most_left_over(findings)
+    by += [("canaries", found)] if found else []
+    by += [("left_over", left_over)] if left_over > MOST_LEFT_OVER else []
+    return by

@@ -1,0 +1,125 @@
+"""Houses for the examiner: opened in a moment, killed as a power cut would, opened again with what was left."""
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import sleep
+
+from replay.server import CODE, DESK, ROOT, DidNotOpen
+
+LOOKS = 2_000
+PAUSE_SECONDS = 0.01
+
+
+@dataclass
+class House:
+    """A house that is open: where, and what it says on the terminal."""
+
+    street: "Street"
+    data: Path
+    log: Path
+    mutant: str
+    port: int
+    process: int
+    desk: str
+
+    def kill(self) -> None:
+        """As a power cut would: nothing gets a chance to tidy up."""
+        os.kill(self.process, signal.SIGKILL)
+        self.street.hears_of(self.process)
+
+    def opens_again(self) -> None:
+        """With the memory that was left, at the same address."""
+        self.process, self.desk = self.street.starts(self.data, self.log, self.mutant, self.port)
+
+    def close(self) -> None:
+        """As a chair does."""
+        os.kill(self.process, signal.SIGTERM)
+        self.street.hears_of(self.process)
+
+
+class Street:
+    """One process that starts houses."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "tests.forensics.street"],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        self._line()
+
+    def house(self, folder: Path, mutant: str = "") -> House:
+        """A new house, with its memory and its log in this folder."""
+        data, log, port = folder / "data", folder / "printed.log", _free_port()
+        process, desk = self.starts(data, log, mutant, port)
+        return House(self, data, log, mutant, port, process, desk)
+
+    def starts(self, data: Path, log: Path, mutant: str, port: int) -> tuple[int, str]:
+        """Starts a house; its process, and the chair's link. Raises DidNotOpen."""
+        before = log.stat().st_size if log.exists() else 0
+        order = {"data": str(data), "port": port, "log": str(log), "mutant": mutant}
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps(order) + "\n")
+        self._process.stdin.flush()
+        process = self._line()
+        said = _said(log, before)
+        return process, _found(DESK, said)
+
+    def hears_of(self, process: int) -> None:
+        """Waits until the street has seen this house go."""
+        assert self._line() == process
+
+    def close(self) -> None:
+        """No more houses."""
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        self._process.wait()
+
+    def _line(self) -> int:
+        assert self._process.stdout is not None
+        return int(self._process.stdout.readline() or "-1")
+
+
+@contextmanager
+def street() -> Iterator[Street]:
+    """A street for a while."""
+    opened = Street()
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+def _said(log: Path, before: int) -> str:
+    """What the house says until it is open. It has no other way to tell us than the terminal of its chair."""
+    for _ in range(LOOKS):
+        said = log.read_bytes()[before:].decode() if log.exists() else ""
+        if CODE.search(said):
+            return said
+        sleep(PAUSE_SECONDS)
+    raise DidNotOpen(log.read_text("utf-8") if log.exists() else "")
+
+
+def _found(pattern: re.Pattern[str], said: str) -> str:
+    found = pattern.search(said)
+    if found is None:
+        raise DidNotOpen(said)
+    return found.group(1)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

@@ -1,0 +1,145 @@
+"""A small evening from the door to the end, with the disk taken on the way: mid-round, closed, ended, and days later.
+
+Quick and slow people, two languages, some who allow no quotes, cards that are sent twice, a phone that comes late, a pass,
+texts that are taken back, and in the middle of an open round the power goes.
+"""
+
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+
+from exports import handreiking
+from sessions import retention
+from sessions.opening import open_house
+from tests.forensics.evening import CODE, NO_VERSION, SCALE, Evening
+from tests.forensics.houses import Street
+from tests.forensics.line import Line
+from tests.forensics.people import Person, by_haste, room, sentence, with_a_number
+from tests.forensics.seizure import CLOSED, DAY_14, DAY_30, ENDED, Seizure
+from tests.forensics.truth import Truth
+from tests.table import PREPARED
+
+PHONES = 9
+SOME = 0.3
+
+
+def play(street: Street, folder: Path, number: int, mutant: str = "") -> list[Seizure]:
+    """Plays evening `number`; what was seized on the way, in order."""
+    dice = Random(f"{number} {mutant}")  # noqa: S311 - to play the same evening again
+    folder.mkdir(parents=True)
+    house = street.house(folder, mutant)
+    truth = Truth(room(dice, PHONES, number))
+    evening = Evening(house, dice, truth, Line(house.port, "127.0.0.1"))
+    _prepare(evening)
+    late = truth.people[dice.randrange(PHONES)] if number % 3 == 0 else None
+    truth.late = late.number if late else -1
+    _arrive(evening, [one for one in by_haste(dice, truth.people) if one is not late])
+    _check_in(evening, late)
+    _collect(evening, late, cut=number % 2 == 0)
+    _vote(evening, cut=number % 2 == 1)
+    evening.takes_back(dice.choice(truth.people))
+    evening.seize(CLOSED)
+    evening.does("end")
+    evening.pages["handreiking"] = evening.chair.get(f"/voorzitter/{evening.key}/handreiking")
+    house.kill()
+    evening.seize(ENDED)
+    for point, day in ((DAY_14, 14), (DAY_30, 30)):
+        _days_later(house.data, day)
+        evening.seize(point)
+    return evening.seized
+
+
+def _days_later(data: Path, day: int) -> None:
+    """The daily task, so many days after the evening."""
+    store = open_house(data)
+    retention.tidy(store, store.today() + timedelta(days=day), handreiking.to_keep)
+    store.close()
+
+
+def _prepare(evening: Evening) -> None:
+    evening.chair.post("/voorzitter/link/" + evening.house.desk.rpartition("/")[2])
+    goes_to = evening.chair.post("/voorzitter/tafels", script="lewis_deep_democracy")
+    evening.key = goes_to.rpartition("/")[2]
+    evening.does("prepare", **PREPARED, languages="ro: tolk")
+    evening.does("open_door")
+
+
+def _arrive(evening: Evening, people: list[Person]) -> None:
+    evening.opens("arrival")
+    found = CODE.search(evening.desk())
+    assert found
+    evening.code = found[1]
+    for person in people:
+        evening.sits_down(person)
+    evening.closes()
+
+
+def _check_in(evening: Evening, late: Person | None) -> None:
+    evening.opens("check_in")
+    dice, people = evening.dice, [one for one in evening.truth.people if one is not late]
+    envelope = evening.envelope(people[0])
+    scales = SCALE.findall(evening.phones[people[0].number].get("/tafel"))
+    for person in by_haste(dice, people):
+        for _ in range(dice.choice((1, 1, 2))):
+            chosen = {name: str(dice.randint(1, 5)) for name in set(scales)}
+            evening.says(person, sentence(dice), envelope, **chosen)
+    evening.closes()
+
+
+def _collect(evening: Evening, late: Person | None, *, cut: bool) -> None:
+    """Everybody writes one to three cards. Half way they are turned over; then the power fails, if it does."""
+    evening.opens("collect")
+    dice, people = evening.dice, evening.truth.people
+    envelope = evening.envelope(next(one for one in people if one is not late))
+    queue = [person for _ in range(3) for person in by_haste(dice, people) if person is not late]
+    queue = [person for place, person in enumerate(queue) if place < PHONES or dice.random() < 0.5]
+    half, most = PHONES + 2, len(queue) - 2
+    for person in queue[:half]:
+        evening.says(person, _text(evening), envelope)
+    _turn_over(evening)
+    if late is not None:
+        evening.sits_down(late)
+        evening.says(late, sentence(dice), envelope)
+    for person in queue[half:most]:
+        evening.says(person, sentence(dice), envelope)
+    if dice.random() < SOME:
+        evening.takes_back(queue[0])
+        evening.asks_for_words(queue[1])
+    if cut:
+        evening.power_fails()
+    for person in queue[most:]:
+        evening.says(person, sentence(dice), envelope)
+    evening.closes()
+    evening.shown()
+
+
+def _text(evening: Evening) -> str:
+    if evening.dice.random() > 0.15:
+        return sentence(evening.dice)
+    text, hard = with_a_number(evening.dice)
+    evening.truth.must_go("masked", *hard)
+    return text
+
+
+def _turn_over(evening: Evening) -> None:
+    evening.does("take_up")
+    for card in sorted(set(NO_VERSION.findall(evening.desk()))):
+        evening.does("version", card=card, text="Wat de tolk ervan maakte.")
+    evening.shown()
+    evening.does("turn_over")
+    evening.shown()
+
+
+def _vote(evening: Evening, *, cut: bool) -> None:
+    evening.does("say", what="version", text="Een vast loket, twee avonden in de week.")
+    evening.opens("vote_come_along")
+    people = by_haste(evening.dice, evening.truth.people)
+    envelope = evening.envelope(people[0])
+    for person in people[:-2]:
+        evening.votes(person, envelope)
+    if cut:
+        evening.power_fails()
+    evening.votes(people[-2], envelope)
+    evening.phones[people[-1].number].post("/tafel/overslaan", **envelope)
+    evening.closes()
+    evening.shown()

@@ -11,14 +11,14 @@ from werkzeug import Response
 import words
 from app.cookie import DESK_KEY
 from app.house import DESK, House, here
-from app.manners import preferred_language, sentence, status_of
+from app.manners import preferred_language, refuse, sentence, status_of
 from app.pages import draw
 from exports import handreiking
 from exports.pdf import NoPaper
-from sessions import chairs
+from sessions import chairs, destroying
 from sessions.acts import act
 from sessions.dialogue import find, make, of_chair
-from sessions.refusals import NotFound, Refusal
+from sessions.refusals import NotAnAnswer, NotFound, NotKept, Refusal
 from sessions.script import load, load_all
 from sessions.store import Memory
 from sessions.tables import Dialogue
@@ -103,6 +103,22 @@ def leave(chair: bytes) -> Answer:
 def one_table(chair: bytes, dialogue: str) -> Answer:
     """The desk of one table."""
     return here().page(_mine(chair, dialogue), DESK, preferred_language(DESK)).html
+
+
+@desk.post("/<dialogue>/wissen")
+@chair_only
+def destroy(chair: bytes, dialogue: str) -> Answer:
+    """Everything of this table goes at once; whoever still looked at it looks at nothing any more."""
+    house, at, language = here(), _mine(chair, dialogue), preferred_language(DESK)
+    try:
+        destroying.destroy(house.store, at, request.form.to_dict())
+    except NotAnAnswer as wrong:
+        return house.page(at, DESK, language, sentence(wrong, language)).html, status_of(wrong)
+    except NotKept:
+        house.live.send_away(dialogue)
+        return refuse(words.say(language, "errors.going")), 503
+    house.live.send_away(dialogue)
+    return redirect("/voorzitter", 303)
 
 
 @desk.post("/<dialogue>/<name>")

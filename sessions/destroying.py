@@ -12,9 +12,14 @@ from sessions.dialogue import GOING, find
 from sessions.draft import lock_of
 from sessions.refusals import NotAnAnswer
 from sessions.store import Memory, Store
-from sessions.tables import Dialogue, Draft, ResearchCard, ReturnCode, Round, Seat, Statement
+from sessions.tables import Base, Dialogue, ResearchCard
 
-PARTS = (Draft, ReturnCode, Seat, Statement, Round)  # with a round go its cards, versions and counts
+# Every table that hangs on the dialogue itself, of tomorrow too; with a round go its cards, versions and counts.
+PARTS = tuple(
+    table
+    for table in Base.metadata.sorted_tables
+    if any(key.column.table.name == "dialogue" for key in table.foreign_keys)
+)
 WORDS = ("title", "question", "project", "municipality", "month", "profession", "mandate")
 LISTS = ("languages", "readers", "help_lines", "agreements", "perspectives")
 
@@ -65,11 +70,12 @@ def _wipe(store: Store, dialogue: bytes) -> None:
     store.write(lambda memory: _empty(memory, dialogue))
     store.scrub()
     store.write(lambda memory: memory.db.execute(delete(Dialogue).where(Dialogue.id == dialogue)))
+    store.scrub()
 
 
 def _empty(memory: Memory, dialogue: bytes) -> None:
     """All but a bare number, so that the file is clean before the last trace of this work is gone."""
     for part in PARTS:
-        memory.db.execute(delete(part).where(part.dialogue == dialogue))
+        memory.db.execute(delete(part).where(part.c.dialogue == dialogue))
     blank = {**dict.fromkeys(WORDS, ""), **{name: [] for name in LISTS}}
     memory.db.execute(update(Dialogue).where(Dialogue.id == dialogue).values(current_round=None, **blank))

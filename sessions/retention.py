@@ -16,7 +16,7 @@ from sessions import destroying, draft, forgetting, research
 from sessions.dialogue import DESK, find, shows
 from sessions.draft import Compose
 from sessions.store import Memory, Store
-from sessions.tables import Card, ChairAct, Dialogue, ReturnCode, Round, Statement
+from sessions.tables import Card, Dialogue, Draft, ReturnCode, Round
 
 RECEIPTS, TEXTS, DRAFT = 14, 30, 90
 LEFT_OPEN = 7
@@ -112,11 +112,12 @@ def _make_noise(memory: Memory, dialogue: bytes) -> None:
 
 
 def _clear_the_table(memory: Memory, dialogue: Dialogue) -> None:
-    """Rounds take their cards, versions and counts along. In one act with the move: nothing is lost or kept twice."""
+    """Everything but the draft. In one act with the move to research: nothing is lost or kept twice."""
     research.move(memory, dialogue)
     dialogue.current_round = None
-    for part in (ChairAct, Statement, Round):
-        memory.db.execute(delete(part).where(part.dialogue == dialogue.id))
+    for part in destroying.PARTS:
+        if part is not Draft.__table__:
+            memory.db.execute(delete(part).where(part.c.dialogue == dialogue.id))
 
 
 def _is_done(store: Store, dialogue: bytes, day: int) -> None:

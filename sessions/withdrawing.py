@@ -8,7 +8,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import or_, select
+from sqlalchemy import delete, or_, select
 
 from sessions import laying, statements
 from sessions.dialogue import DESK, EVERYWHERE, OTHER, find, rounds, shows
@@ -18,10 +18,16 @@ from sessions.refusals import NotFound, NotKept
 from sessions.seats import receipts
 from sessions.statements import DROPPED, WHAT, Said
 from sessions.store import Memory, Store
-from sessions.tables import Card, Dialogue, Round, Tally, Version
+from sessions.tables import Base, Card, Dialogue, Round, Tally, Version
 from sessions.views.round_face import Words, words
 
 TEXTS = (laying.BOX, laying.DESK, laying.TABLE, laying.APART, laying.REST, laying.PAPER)
+# Every table that hangs on a card, of tomorrow too: its version, and where it lies.
+HANGS_ON_A_CARD = tuple(
+    table
+    for table in Base.metadata.sorted_tables
+    if any(key.column.table.name == "card" for key in table.foreign_keys)
+)
 OF_THE_GROUP = frozenset({"rule", "proposal", "version", "condition"})
 MOST_SLOTS = max(
     most
@@ -134,9 +140,8 @@ def _was_answered(memory: Memory, said: Said) -> bool:
 
 def _wipe(memory: Memory, dialogue: Dialogue, card: Card) -> None:
     """The slot stays used, with nothing in it and nothing that says in which language or with which ticks."""
-    version = memory.db.get(Version, card.id)
-    if version is not None:
-        memory.db.delete(version)
+    for table in HANGS_ON_A_CARD:
+        memory.db.execute(delete(table).where(table.c.card == card.id))
     card.body = memory.keys.seal(dialogue.id, "{}")
     card.language, card.place = OTHER, TAKEN_BACK
     card.quote = card.research = card.left_out = False

@@ -6,6 +6,8 @@ Never a seat, an order, a time or a live number. Progress is a word that a slow 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from babel.dates import format_date
+
 from sessions import laying
 from sessions.dialogue import current_round, rounds, seats
 from sessions.door import join_token, screen_token
@@ -14,6 +16,7 @@ from sessions.kind import Face
 from sessions.leading import next_round
 from sessions.method import KINDS
 from sessions.pacing import TOLD
+from sessions.retention import days
 from sessions.statements import STATUSES, WHAT, Said, all_said
 from sessions.store import Memory
 from sessions.suggesting import no_asked, suggestion
@@ -95,6 +98,8 @@ class DeskView:
     said: dict[str, tuple[Said, ...]]
     resonance: tuple[Shared, ...]
     kinds: tuple[str, ...]
+    forgotten: int = 0
+    forgets: tuple[tuple[int, str], ...] = ()
 
 
 def desk_view(memory: Memory, dialogue: Dialogue, language: str) -> DeskView:
@@ -160,6 +165,8 @@ def desk_view(memory: Memory, dialogue: Dialogue, language: str) -> DeskView:
         said={what: tuple(said for said in written if said.what == what) for what in WHAT},
         resonance=resonance(memory, dialogue, now) if now else (),
         kinds=tuple(KINDS),
+        forgotten=dialogue.forgotten,
+        forgets=tuple((day, format_date(when, "long", language)) for day, when in days(dialogue).items()),
     )
 
 

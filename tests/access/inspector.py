@@ -1,11 +1,13 @@
-"""Looks at every page with axe, the way an album looks at it with a camera: at every moment of an evening."""
+"""Looks at every page with axe and reads its markup, the way an album looks with a camera: at every moment."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page
 
+from tests.access.markup import mistakes
 from tests.evening.people import Room
 
 AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text("utf-8")
@@ -15,28 +17,49 @@ RUN = """async (rules) => {
   const where = (one) => one.nodes.map((node) => node.html.slice(0, 160)).join(" | ");
   return found.violations.map((one) => `${one.id}: ${one.help} ${where(one)}`);
 }"""
+SCHEMES = ("light", "dark")
+Chosen = Callable[[int], Sequence[str]]
+
+
+def every_scheme(_number: int) -> Sequence[str]:
+    """The whole matrix: each page in the light and in the dark."""
+    return SCHEMES
+
+
+def in_turns(number: int) -> Sequence[str]:
+    """A sample: the next page in the other theme."""
+    return SCHEMES[number % 2 :][:1]
 
 
 @dataclass
 class Inspector:
-    """What axe found, by moment and surface. `schemes` are the themes every page is looked at in."""
+    """What was found, by moment and surface. `schemes` says in which themes the page with this number is looked at."""
 
     room: Room
-    schemes: tuple[str, ...] = ("light",)
+    schemes: Chosen = in_turns
     looked: int = 0
+    pages: dict[str, str] = field(default_factory=dict)
     found: dict[str, list[str]] = field(default_factory=dict)
 
     def takes(self, moment: str, *surfaces: str) -> None:
         """Looks at these surfaces now ("phone", "desk", "screen"; none named: all three)."""
         for name, page in self.room.surfaces().items():
-            if not surfaces or name in surfaces:
+            if not surfaces or name.partition(" ")[0] in surfaces:
                 self._looks_at(page, f"{moment}-{name}")
 
     def _looks_at(self, page: Page, name: str) -> None:
-        for scheme in self.schemes:
+        for scheme in self.schemes(self.looked):
             page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
             page.evaluate(AXE)
-            wrong: Any = page.evaluate(RUN, RULES)
+            self._notes(f"{name} ({scheme})", page.evaluate(RUN, RULES))
             self.looked += 1
-            if wrong:
-                self.found[f"{name} ({scheme})"] = wrong
+        self._reads(page, name)
+
+    def _reads(self, page: Page, name: str) -> None:
+        """The page as it was sent, before any script touched it."""
+        self.pages[name] = page.request.get(page.url).text()
+        self._notes(f"{name} (html)", mistakes(self.pages[name]))
+
+    def _notes(self, name: str, wrong: Any) -> None:
+        if wrong:
+            self.found[name] = list(wrong)

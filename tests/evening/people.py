@@ -201,6 +201,7 @@ class Room:
         self.chair = Chair(browser, house)
         self.screen = Screen(browser, house)
         self.phones: list[Phone] = []
+        self.onlookers: dict[str, Phone] = {}
 
     def phone(self, *, script: bool = True) -> Phone:
         """A phone that is not at the table yet."""
@@ -215,12 +216,18 @@ class Room:
             one.joins(self.house.code)
         return came
 
+    def looks_on(self, code: str, language: str) -> None:
+        """A phone more, in this language, that reads along and never answers."""
+        self.onlookers[code] = Phone(self.browser, self.house.url)
+        self.onlookers[code].joins(self.house.code, language)
+
     def surfaces(self) -> dict[str, Page]:
-        """The pages of this room that somebody may look at: the first phone, the desk and the screen."""
+        """The pages somebody may look at: the first phone and one in every other language, the desk, the screen."""
         phones = {"phone": self.phones[0].page} if self.phones else {}
+        phones |= {f"phone {code}": one.page for code, one in self.onlookers.items()}
         return {**phones, "desk": self.chair.page, "screen": self.screen.page}
 
     def close(self) -> None:
         """The evening is over for everybody."""
-        for person in (self.chair, self.screen, *self.phones):
+        for person in (self.chair, self.screen, *self.phones, *self.onlookers.values()):
             person.close()

@@ -1,9 +1,11 @@
 """An invented evening that passes every kind of round, with the words people might use."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from playwright.sync_api import Page
 
+from app.pages import name_of
 from sessions.method import KINDS
 from tests.evening.people import Phone, Room
 
@@ -35,9 +37,12 @@ class Watcher(Protocol):
         """Looks at these surfaces now; none named: all three."""
 
 
-def play(room: Room, album: Watcher) -> None:
-    """Before the door, every kind of round from opening to closing, a pause, a roll call, the end."""
-    _before_the_door(room, album)
+def play(room: Room, album: Watcher, languages: Sequence[str] = ()) -> None:
+    """Before the door, every kind of round from opening to closing, a pause, a roll call, the end.
+
+    In each of `languages` a phone looks on that never answers.
+    """
+    _before_the_door(room, album, languages)
     for number, kind in enumerate(KINDS, start=1):
         _round(room, album, f"{number:02d}-{kind}", kind)
     _between(room, album)
@@ -47,11 +52,14 @@ def play(room: Room, album: Watcher) -> None:
     album.takes("91-handreiking", "desk")
 
 
-def _before_the_door(room: Room, album: Watcher) -> None:
+def _before_the_door(room: Room, album: Watcher, languages: Sequence[str]) -> None:
     album.takes("00-empty", "desk", "screen")
     room.chair.opens_the_table()
     album.takes("00-preparing", "desk", "screen")
-    room.chair.fills_in(people="5", perspectives="bewoners\npolitie\nzorg")
+    spoken = "\n".join(f"{code}: tolk" for code in languages or ("en", "ro"))
+    room.chair.fills_in(
+        people=str(PHONES + len(languages)), perspectives="bewoners\npolitie\nzorg", languages=spoken
+    )
     album.takes("00-prepared", "desk")
     room.chair.does("open_door")
     first = room.phone()
@@ -64,6 +72,8 @@ def _before_the_door(room: Room, album: Watcher) -> None:
     first.agrees()
     album.takes("00-in")
     room.seated(PHONES - 1)
+    for code in languages:
+        room.looks_on(code, name_of(code))
 
 
 def _round(room: Room, album: Watcher, name: str, kind: str) -> None:

@@ -32,6 +32,7 @@ class Printed:
     sort: str = ""
     asked_first: bool = False
     own_words: bool = False
+    theme: str = ""
 
 
 @dataclass(frozen=True)

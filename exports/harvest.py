@@ -13,6 +13,7 @@ from sessions.rounds.preconditions import SORTS
 from sessions.views.round_face import Words
 
 MOST_QUOTES = 12
+QUOTES_A_THEME = 3
 
 Blocks = tuple[Harvest, ...]
 Inner = tuple[Plain | Advice | Box, ...]
@@ -65,8 +66,20 @@ def _confirmed(evening: Evening, held: Held) -> tuple[Box, ...]:
 
 def _quoted(evening: Evening, held: Held) -> Inner:
     """Each once. Of literal quotes at most twelve a round: the first in an order that is chance itself."""
+    if any(card.theme for card in held.cards):
+        return _by_theme(evening, held)
     texts = once((card.text for card in held.cards), known=_laid_by_the_group(evening))
     return quotes(evening, texts[:MOST_QUOTES] if held.literal else texts)
+
+
+def _by_theme(evening: Evening, held: Held) -> Inner:
+    """Under every theme of the table a few quotes at most; what lies under no theme comes last, under no heading."""
+    blocks: list[Plain] = []
+    for theme in sorted({card.theme for card in held.cards}, key=lambda name: (not name, name)):
+        told = once(card.text for card in held.cards if card.theme == theme)
+        name = Heading(theme, evening.tongue(evening.display))
+        blocks += [*([name] if theme else []), *quotes(evening, told[:QUOTES_A_THEME])]
+    return tuple(blocks)
 
 
 def _voiced(evening: Evening, held: Held) -> Inner:

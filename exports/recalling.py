@@ -133,7 +133,11 @@ class _Reading:
             sort=face.fields.get("sort", ""),
             asked_first=ticked,
             own_words=face.place == "paper",
+            theme=self._themes().get(face.theme, "") if face.theme else "",
         )
+
+    def _themes(self) -> dict[str, str]:
+        return {said.key: self._say(said).text for said in self._said("theme")}
 
     def _vote(self, round_: Round) -> Vote | None:
         outcome, held = tallies.vote(self.memory, round_), tallies.votes_on(round_)

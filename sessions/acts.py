@@ -17,6 +17,7 @@ from sessions import (
     preparing,
     script,
     statements,
+    theming,
 )
 from sessions.asks import Form
 from sessions.dialogue import DESK, EVERYWHERE, PHONE, SCREEN, current_round, find, shows
@@ -131,6 +132,19 @@ def _version(memory: Memory, dialogue: Dialogue, form: Form) -> None:
     shows(dialogue, *(EVERYWHERE if card.place == laying.TABLE else (DESK,)))
 
 
+def _sort_cards(memory: Memory, dialogue: Dialogue, form: Form) -> None:
+    cards = [laying.find(memory, dialogue, key) for key in theming.chosen(form)]
+    theming.sort_cards(memory, dialogue, _round(memory, dialogue), cards, form)
+    shows(dialogue, SCREEN, DESK)
+
+
+def _merge_themes(memory: Memory, dialogue: Dialogue, form: Form) -> None:
+    theme, into = (statements.find(memory, dialogue, form.get(name, "")) for name in ("theme", "into"))
+    theming.merge(memory, theme, into)
+    statements.change(memory, dialogue, theme, {"status": statements.DROPPED})
+    shows(dialogue, SCREEN, DESK)
+
+
 def _leave_out(memory: Memory, dialogue: Dialogue, form: Form) -> None:
     laying.leave_out(laying.find(memory, dialogue, form.get("card", "")))
     shows(dialogue, DESK)
@@ -184,6 +198,8 @@ ACTS: dict[str, Act] = {
     "release": _once(_release),
     "version": _once(_version),
     "leave_out": _once(_leave_out),
+    "sort_cards": _once(_sort_cards),
+    "merge_themes": _once(_merge_themes),
     "say": _once(_say),
     "change_statement": _once(_change_statement),
     "close_round": lambda store, dialogue, _form: forgetting.close_round(store, dialogue),

@@ -30,6 +30,7 @@ class Face:
     own_language: str
     fields: Mapping[str, str] = field(default_factory=dict)
     place: str = "box"
+    theme: str = ""
     quote: bool = False
     left_out: bool = False
     waits_for_version: bool = False

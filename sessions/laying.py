@@ -4,10 +4,12 @@ They come to the chair as a batch, in the order of their random numbers, so that
 """
 
 import json
+from collections.abc import Iterable
+from dataclasses import replace
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
-from sessions import disclosure, statements
+from sessions import disclosure, statements, theming
 from sessions.asks import Form, written
 from sessions.dialogue import OTHER
 from sessions.going_back import askings
@@ -111,11 +113,20 @@ def find(memory: Memory, dialogue: Dialogue, key: str) -> Card:
     return card
 
 
+def taken_back(memory: Memory, rounds: Iterable[Round]) -> int:
+    """How many texts their writers took back in these rounds. They may go nowhere but to `disclosure`."""
+    places = Card.round.in_([one.id for one in rounds]), Card.place == TAKEN_BACK
+    return memory.db.scalar(select(func.count()).select_from(Card).where(*places)) or 0
+
+
 def faces(memory: Memory, dialogue: Dialogue, round_: Round, *places: str) -> list[Face]:
     """The cards of a round at these places, in the order of their random numbers."""
     found = [card for place in places for card in _at(memory, round_, place)]
-    versions = _versions(memory, round_) if found else {}
-    return [_face(memory, dialogue, card, versions.get(card.id), round_.state) for card in found]
+    if not found:
+        return []
+    versions, themes = _versions(memory, round_), theming.of_round(memory, round_)
+    faces = (_face(memory, dialogue, card, versions.get(card.id), round_.state) for card in found)
+    return [replace(face, theme=themes.get(bytes.fromhex(face.key), "")) for face in faces]
 
 
 def with_other_languages(memory: Memory, dialogue: Dialogue, *places: str) -> frozenset[bytes]:

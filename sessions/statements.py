@@ -20,6 +20,7 @@ from sessions.tables import Dialogue, Round, Statement
 WHAT: dict[str, tuple[str, ...]] = {
     "rule": (),
     "sentence": (),
+    "theme": (),
     "no": (),
     "proposal": ("title",),
     "version": (),

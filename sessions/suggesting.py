@@ -5,7 +5,7 @@ Nothing here acts, and nothing here looks at what is still open: only at closed 
 
 from collections.abc import Sequence
 
-from sessions import tallies
+from sessions import tallies, theming
 from sessions.agenda import WAITING
 from sessions.going_back import askings
 from sessions.kind import RoundKind
@@ -17,6 +17,7 @@ from sessions.views.screen_view import resonance
 
 ASKS_FOR_THE_NO = 3
 MINUTES_UNDER_WATER = 45
+CYCLING = 3
 ALONE = "nobody_yet"
 
 
@@ -33,7 +34,8 @@ def suggestion(memory: Memory, dialogue: Dialogue, now: Round | None, agenda: Se
         return "name_the_no" if any(one.word == ALONE for one in shared) else "propose"
     if _gathers_views(KINDS[now.kind]) and not any(map(_seeks_no, _held(agenda))):
         return "seek_no"
-    return _after_vote(memory, dialogue, now, agenda)
+    idea = _after_vote(memory, dialogue, now, agenda)
+    return idea or ("under_water" if theming.came_back(memory, dialogue, CYCLING) else "")
 
 
 def no_asked(agenda: Sequence[Round]) -> int:

@@ -143,6 +143,18 @@ class Version(Base):
     body: Mapped[bytes]
 
 
+class ThemeCard(Base):
+    """Under which theme a card lies. The name of a theme is a statement of the group."""
+
+    __tablename__ = "theme_card"
+    __table_args__ = NO_ROWID
+
+    card: Mapped[bytes] = mapped_column(
+        ForeignKey("card.id", onupdate="CASCADE", ondelete="CASCADE"), primary_key=True
+    )
+    theme: Mapped[bytes] = mapped_column(ForeignKey("statement.id", ondelete="CASCADE"))
+
+
 class Statement(Base):
     """A sentence of the group, written down by the chair or the scribe; `place` is the chair's own order."""
 

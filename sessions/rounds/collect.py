@@ -8,5 +8,5 @@ kind = RoundKind(
     steps=(Step("words", (Text(most=12),)),),
     chapter="lived",
     gather=quotable_cards,
-    chair_adds=("summary",),
+    chair_adds=("theme", "summary"),
 )

@@ -14,6 +14,7 @@ from sessions.door import join_token, screen_token
 from sessions.going_back import can_ask_again, can_take_back
 from sessions.kind import Face
 from sessions.leading import next_round
+from sessions.likely_pairs import likely_pairs
 from sessions.method import KINDS
 from sessions.pacing import TOLD
 from sessions.retention import days
@@ -92,6 +93,7 @@ class DeskView:
     apart: tuple[Face, ...]
     paper: tuple[Face, ...]
     left_over: tuple[Face, ...]
+    pairs: tuple[tuple[Face, Face], ...]
     adds: tuple[str, ...]
     fields: dict[str, tuple[str, ...]]
     statuses: tuple[str, ...]
@@ -109,6 +111,7 @@ def desk_view(memory: Memory, dialogue: Dialogue, language: str) -> DeskView:
     kind = KINDS[now.kind] if now else None
     waiting = _faces(memory, dialogue, now, laying.DESK)
     adds = (*(kind.chair_adds if kind else ()), *AFTERWARDS)
+    on_table = _faces(memory, dialogue, now, laying.TABLE)
     display = dialogue.display_language
     coming = next_round(memory, dialogue)
     written = all_said(memory, dialogue, *WHAT)
@@ -159,6 +162,7 @@ def desk_view(memory: Memory, dialogue: Dialogue, language: str) -> DeskView:
         apart=_faces(memory, dialogue, now, laying.APART, laying.REST),
         paper=_faces(memory, dialogue, now, laying.PAPER) if now and now.state == "closed" else (),
         left_over=_left_over(memory, dialogue, now, agenda),
+        pairs=likely_pairs(on_table) if "theme" in adds else (),
         adds=adds,
         fields={what: WHAT[what] for what in adds},
         statuses=STATUSES,

@@ -81,6 +81,7 @@ class RoundFace:
     sides: tuple[str, ...]
     tick: bool
     cards: tuple[Face, ...]
+    themes: tuple[Laid, ...]
     voices: tuple[Words, ...]
     result: Result | None
 
@@ -91,6 +92,7 @@ def round_face(memory: Memory, dialogue: Dialogue, round_: Round, language: str)
     step = kind.step(round_.step)
     display = dialogue.display_language
     question = asked(memory, dialogue, round_)
+    cards = tuple(face.shown for face in laying.faces(memory, dialogue, round_, laying.TABLE))
     return RoundFace(
         key=round_.id.hex(),
         kind=round_.kind,
@@ -110,7 +112,8 @@ def round_face(memory: Memory, dialogue: Dialogue, round_: Round, language: str)
         scales=_scales(round_, language, display),
         sides=_sides(round_, language, display),
         tick=bool(round_.settings.get("minority_tick")),
-        cards=tuple(face.shown for face in laying.faces(memory, dialogue, round_, laying.TABLE)),
+        cards=cards,
+        themes=_themes(memory, dialogue, cards, language),
         voices=tuple(
             Words(*said.text(language, display)) for said in laid_down(memory, dialogue, round_, "role_voice")
         ),
@@ -150,6 +153,13 @@ def _changes(memory: Memory, dialogue: Dialogue, language: str) -> tuple[Piece, 
     if len(versions) < 2 or versions[-2][1] != versions[-1][1]:
         return ()
     return differences(versions[-2][0], versions[-1][0])
+
+
+def _themes(memory: Memory, dialogue: Dialogue, cards: Iterable[Face], language: str) -> tuple[Laid, ...]:
+    """The names under which these cards lie, in the chair's order; a theme without a card here is not there."""
+    used = {card.theme for card in cards} - {""}
+    named = all_said(memory, dialogue, "theme") if used else []
+    return tuple(laid(said, language, dialogue.display_language) for said in named if said.key in used)
 
 
 def _scales(round_: Round, language: str, display: str) -> tuple[ScaleFace, ...]:

@@ -23,7 +23,16 @@ LANGUAGES = ("nl", "en")
 STATES = ("open", "closing", "shuffled", "closed")
 IDEAS = (
     *("step_4", "step_5", "minority", "lobby", "step_1", "harvest"),
-    *("seek_no", "ask_again", "choose_nos", "spread", "spread_or_ask", "name_the_no", "propose"),
+    *(
+        "seek_no",
+        "ask_again",
+        "choose_nos",
+        "spread",
+        "spread_or_ask",
+        "name_the_no",
+        "propose",
+        "under_water",
+    ),
 )
 ROUND_STATES = ("closed", "open", "waiting", "skipped")
 LINKS = {
@@ -73,7 +82,8 @@ def round_face(kind: str, step: int, state: str, **more: Any) -> RoundFace:
         changes=(Piece("same", "Eén vast"), Piece("gone", "punt"), Piece("new", "loket.")),
         scales=(ScaleFace("welcome", Words("Ik voel me welkom.", "nl"), "niet", "wel", ("1", "5")),),
         sides=("wij vertrouwen jullie niet", "geef ons een kans"), tick=False,
-        cards=(card("c1", "Ik vertrouw de politie niet."),), voices=(Words("Ik ben moe.", "nl"),),
+        cards=(card("c1", "Ik vertrouw de politie niet.", theme="aa"), card("c2", "Ik ben moe.")),
+        themes=(laid,) if kind == "collect" else (), voices=(Words("Ik ben moe.", "nl"),),
         result=SECRET if vote and state == "closed" else None,
     )  # fmt: skip
     return replace(face, **more)
@@ -119,7 +129,8 @@ def desk(kind: str, step: int, state: str, **more: Any) -> DeskView:
         next_act="turn_over", may_take_back=step == 0, may_ask_again=step == 0, suggestion="", no_asked=2,
         waiting=(card("c2", "Ik wil geen loket.", fields={"needed_for": "me"}), foreign("c3")),
         apart=(card("c4", "Weg ermee.", place="apart"),), paper=(card("c5", "Nee."),),
-        left_over=(foreign("c6"),), adds=adds, fields={what: WHAT[what] for what in adds},
+        left_over=(foreign("c6"),), pairs=((card("c7", "Rust."), card("c8", "Rust!")),),
+        adds=adds, fields={what: WHAT[what] for what in adds},
         statuses=STATUSES, said={what: (said(what),) for what in WHAT}, resonance=room.resonance,
         kinds=tuple(KINDS),
     )  # fmt: skip

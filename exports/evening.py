@@ -105,6 +105,7 @@ class Account:
     waiting: Told
     chair: tuple[tuple[str, int], ...] = ()
     reasons: tuple[str, ...] = ()
+    taken_back: Told = ("none", None)
 
 
 @dataclass(frozen=True)

@@ -191,13 +191,17 @@ class _Reading:
         mine = self.dialogue.display_language
         changed = [face for face in seen if face.own_language == mine and face.text != face.own]
         left_out = [face for face in seen if face.left_out]
-        told = [disclosure.told(len(some)) for some in (apart, left_out, changed, waiting)]
+        told = disclosure.told(len(apart))
         acts = chair_log.done(self.memory, self.dialogue, closed)
         why = [reason for one in acts if one.what == "set_apart" for reason in one.words]
         return Account(
-            *told,
+            apart=told,
+            left_out=disclosure.told(len(left_out)),
+            changed=disclosure.told(len(changed)),
+            waiting=disclosure.told(len(waiting)),
             chair=tuple((one.what, one.times) for one in acts),
-            reasons=tuple(sorted(set(why))) if told[0][1] else (),
+            reasons=tuple(sorted(set(why))) if told[1] else (),
+            taken_back=disclosure.told(laying.taken_back(self.memory, shown)),
         )
 
     def _faces(self, rounds: Sequence[Round], *places: str) -> list[Face]:

@@ -3,7 +3,7 @@
 from exports.blocks import Block, Chapter, Paragraph, Points
 from exports.evening import Account, Evening, Told
 
-DONE = ("apart", "left_out", "changed", "waiting")
+DONE = ("apart", "left_out", "changed", "waiting", "taken_back")
 BY_CHAIR = ("change_round", "repeat_round", "ask_again", "skip_round", "finish_roll_call")
 
 
@@ -25,7 +25,8 @@ def _part(evening: Evening, name: str) -> Paragraph:
 
 def _done(evening: Evening, done: Account) -> tuple[Block, ...]:
     """Every act is counted, but one or two are only "a few": a number that small would be about somebody."""
-    acts = zip(DONE, (done.apart, done.left_out, done.changed, done.waiting), strict=True)
+    counts = (done.apart, done.left_out, done.changed, done.waiting, done.taken_back)
+    acts = zip(DONE, counts, strict=True)
     lines = tuple(_line(evening, name, told) for name, told in acts if told[0] != "none")
     return (Paragraph(evening.t("account.done")), Points(lines, ordered=False)) if lines else ()
 

@@ -250,3 +250,13 @@ def test_when_the_file_cannot_be_cleaned_the_text_is_gone_for_everybody_and_the_
             withdrawing.take_back(table.store, table.id, key, own.key)
     assert OWN not in table.words("table")
     assert withdrawing.take_back(table.store, table.id, key, own.key) == []
+
+
+def test_what_was_taken_back_is_accounted_for_but_never_one_or_two(seated: Seated) -> None:
+    table = on_the_table(seated)
+    takes_back(table, 1, "Iets van een ander 1.")
+    table.closes()
+    assert "Een paar teksten zijn teruggenomen" in table.printed("account")
+    for phone in (2, 3):
+        takes_back(table, phone, f"Iets van een ander {phone}.")
+    assert "3 teksten zijn teruggenomen" in table.printed("account")

@@ -35,7 +35,8 @@ class Lead:
 @dataclass(frozen=True)
 class Figure:
     """A drawing with its name and its words. The `lines` say all that it shows: they are read aloud in its place, and
-    printed in its place where there are no drawings. Like every number they came through the one door.
+    printed in its place where there are no drawings, unless they are `said_beside` it anyway. Like every number they
+    came through the one door.
     """
 
     face: ClassVar[str] = "figure"
@@ -43,6 +44,7 @@ class Figure:
     title: str
     lines: tuple[str, ...]
     drawing: Drawing
+    said_beside: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ class Checklist:
 
 @dataclass(frozen=True)
 class Table:
-    """A small table. The first cell of every row names the row; every row is as long as `head`."""
+    """A small table; every row is as long as `head`."""
 
     face: ClassVar[str] = "table"
     caption: str
@@ -161,9 +163,10 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Document:
-    """A whole handreiking. `municipality` and `month` are what the chair typed: never a venue, never a clock.
+    """A whole handreiking; a "summary" is the same for one of its readers, on two pages.
 
-    `concept` stays true until two people approved by function; as long as it is, every page says so.
+    `municipality` and `month` are what the chair typed: never a venue, never a clock. `concept` stays true until two
+    people approved by function; as long as it is, every page says so.
     """
 
     title: str
@@ -174,6 +177,7 @@ class Document:
     version_label: str
     concept: bool
     chapters: tuple[Chapter, ...]
+    form: Literal["whole", "summary"] = "whole"
 
     @property
     def thin(self) -> bool:

@@ -4,7 +4,7 @@ Chapters are numbered as they appear; what nobody said has no chapter. A small t
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from exports.blocks import Chapter, Document
 from exports.chapters.account import account
@@ -26,7 +26,9 @@ from exports.chapters.status import status
 from exports.chapters.why import why
 from exports.chapters.word_list import word_list
 from exports.evening import Evening
+from exports.readers import file_names
 from exports.recalling import recall
+from exports.summary import summary
 from sessions.store import Memory
 from sessions.tables import Dialogue
 
@@ -50,6 +52,21 @@ CHAPTERS: tuple[Callable[[Evening], Chapter | None], ...] = (
     account,
     colophon,
 )
+
+
+@dataclass(frozen=True)
+class Made:
+    """All that is made of one evening: the whole handreiking, and two pages for every reader by the name of its file."""
+
+    whole: Document
+    summaries: tuple[tuple[str, Document], ...]
+
+
+def make(memory: Memory, dialogue: Dialogue, language: str = "nl") -> Made:
+    """Everything at once, from one reading of the memory, so that no number differs."""
+    evening = recall(memory, dialogue, language)
+    pages = zip(file_names(evening.readers), evening.readers, strict=True)
+    return Made(written(evening), tuple((name, summary(evening, reader)) for name, reader in pages))
 
 
 def compose(memory: Memory, dialogue: Dialogue, language: str = "nl") -> Document:

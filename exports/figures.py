@@ -56,7 +56,7 @@ def votes(evening: Evening) -> Figure | None:
             sheet.write(fitted(f"+ {one.text}", SIZES["words"], room, most=2, face="regular"), "words", x=16)
             sheet.put(down=4)
     _legend(sheet, evening)
-    return Figure("votes", evening.t("figure.votes"), tuple(lines), sheet.drawing())
+    return Figure("votes", evening.t("figure.votes"), tuple(lines), sheet.drawing(), said_beside=True)
 
 
 def _legend(sheet: Sheet, evening: Evening) -> None:

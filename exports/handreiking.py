@@ -1,35 +1,81 @@
-"""The handreiking as people get it in their hands: a page for a browser, and paper.
+"""The handreiking as people get it in their hands: a page for a browser, paper, files to change, two pages for each reader.
 
-Once the cards are gone it is the draft that was locked that day (anonymity.md 3, the clock).
+Once the cards are gone it is the draft that was locked that day (anonymity.md 3, the clock). Call these with a reading
+memory, never while writing: the reading ends before anything is drawn, because an open reader would block forgetting.
 """
 
-from exports.document import compose
+from exports import keeping
+from exports.document import Made, make
+from exports.docx import docx as word
+from exports.odt import odt as open_document
 from exports.page import draw
-from exports.pdf import render
+from exports.pdf import Variant, render
 from sessions import draft
 from sessions.store import Memory
 from sessions.tables import Dialogue
 
-PDF_NAME = "handreiking.pdf"
+NAME = "handreiking"
+PDF_NAME = f"{NAME}.pdf"
 SHEET = "/static/css/handreiking.css"
 
 
 def html(memory: Memory, dialogue: Dialogue, css_href: str = SHEET) -> str:
     """The whole page; its style sheet is linked, because the house lets no page bring a style of its own.
 
-    Raises NotKept when the draft was destroyed.
+    Raises NotKept when the draft was destroyed, like everything here.
     """
-    locked = draft.read(memory, dialogue)
-    if locked is not None:
-        return locked.replace(SHEET, css_href, 1)
-    return draw(compose(memory, dialogue, dialogue.display_language), css=css_href)
+    return draw(read(memory, dialogue).whole, css=css_href)
 
 
 def pdf(memory: Memory, dialogue: Dialogue) -> bytes:
-    """The paper, as PDF/UA. Raises NoPaper. Call it with a reading memory, never while writing.
+    """The paper, as PDF/UA. Raises NoPaper."""
+    return printed(read(memory, dialogue))
 
-    The reading ends before the press starts: an open reader would block forgetting for seconds.
-    """
-    page = html(memory, dialogue, css_href="handreiking.css")
+
+def archive(memory: Memory, dialogue: Dialogue) -> bytes:
+    """The paper for an archive, as PDF/A-3a. Raises NoPaper."""
+    return printed(read(memory, dialogue), "pdf/a-3a")
+
+
+def docx(memory: Memory, dialogue: Dialogue) -> bytes:
+    """The file for Word."""
+    return word(read(memory, dialogue).whole)
+
+
+def odt(memory: Memory, dialogue: Dialogue) -> bytes:
+    """The file for LibreOffice and others."""
+    return open_document(read(memory, dialogue).whole)
+
+
+def readers(memory: Memory, dialogue: Dialogue) -> tuple[str, ...]:
+    """The readers who have two pages of their own, by the name that stands in an address and in a file name."""
+    return tuple(name for name, _ in read(memory, dialogue).summaries)
+
+
+def summary(memory: Memory, dialogue: Dialogue, reader: str) -> bytes | None:
+    """The two pages of this reader as PDF/UA; None when there is no such reader. Raises NoPaper."""
+    found = dict(read(memory, dialogue).summaries).get(reader)
+    return render(draw(found, css=SHEET)) if found else None
+
+
+def summary_name(reader: str) -> str:
+    """The name of that file."""
+    return f"samenvatting-{reader}.pdf"
+
+
+def printed(made: Made, variant: Variant = "pdf/ua-1") -> bytes:
+    """The whole on paper. Raises NoPaper."""
+    return render(draw(made.whole, css=SHEET), variant=variant)
+
+
+def read(memory: Memory, dialogue: Dialogue) -> Made:
+    """What there is to print now: the draft when the cards are gone, else what the rounds that are closed say."""
+    locked = draft.read(memory, dialogue)
+    made = keeping.from_text(locked) if locked else make(memory, dialogue, dialogue.display_language)
     memory.db.close()
-    return render(page)
+    return made
+
+
+def to_keep(memory: Memory, dialogue: Dialogue) -> str:
+    """What is locked away when the cards go."""
+    return keeping.to_text(make(memory, dialogue, dialogue.display_language))

@@ -7,8 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal
 
 from exports.press import REASONS
+
+Variant = Literal["pdf/ua-1", "pdf/a-3a"]
 
 HOUSE = Path(__file__).parent.parent
 # What a program needs to find its libraries and fonts. No secret of the house goes along.
@@ -24,20 +27,23 @@ class NoPaper(Exception):
         self.reason_key = reason_key
 
 
-def render(html: str, *, timeout: float = 30.0) -> bytes:
-    """The tagged PDF (PDF/UA-1) of a page, the same bytes every time. `timeout` in seconds. Raises NoPaper, nothing else."""
+def render(html: str, *, variant: Variant = "pdf/ua-1", timeout: float = 30.0) -> bytes:
+    """The tagged PDF of a page, the same bytes every time: for everybody ("pdf/ua-1") or for an archive ("pdf/a-3a").
+
+    `timeout` in seconds. Raises NoPaper, nothing else.
+    """
     with TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
-        pressed = _press(html.encode(errors="replace"), scratch, timeout)
+        pressed = _press(html.encode(errors="replace"), variant, scratch, timeout)
     if pressed.returncode or not pressed.stdout.startswith(b"%PDF"):
         raise NoPaper(REASONS.get(pressed.returncode, "failed"))
     return pressed.stdout
 
 
-def _press(html: bytes, scratch: str, timeout: float) -> subprocess.CompletedProcess[bytes]:
+def _press(html: bytes, variant: Variant, scratch: str, timeout: float) -> subprocess.CompletedProcess[bytes]:
     """Its complaints go nowhere: they may quote a card. To see them, feed a page to `python -m exports.press` by hand."""
     try:
-        return subprocess.run(
-            [sys.executable, "-m", "exports.press"],
+        return subprocess.run(  # noqa: S603 - our own press, and one of two words that are ours
+            [sys.executable, "-m", "exports.press", variant],
             input=html,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

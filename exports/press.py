@@ -26,7 +26,7 @@ def main() -> int:
     except OSError:
         return NO_PANGO
     try:
-        sys.stdout.buffer.write(print_page(sys.stdin.buffer.read().decode()))
+        sys.stdout.buffer.write(print_page(sys.stdin.buffer.read().decode(), *sys.argv[1:]))
     except (MemoryError, RecursionError):
         return TOO_BIG
     return 0

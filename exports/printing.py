@@ -29,12 +29,12 @@ class OnlyOurFonts(URLFetcher):  # type: ignore[misc]
         return super().fetch(url, headers)
 
 
-def print_page(html: str) -> bytes:
-    """The PDF of a page. No base address, so that no link in it can point into this machine."""
+def print_page(html: str, variant: str = "pdf/ua-1") -> bytes:
+    """The PDF of a page, tagged whatever the variant. No base address, so that no link in it can point into this machine."""
     tell_more()
     fetcher, fonts = OnlyOurFonts(), FontConfiguration()
     sheets = [CSS(filename=str(sheet), url_fetcher=fetcher, font_config=fonts) for sheet in SHEETS]
     raw = HTML(string=html, url_fetcher=fetcher).write_pdf(
-        stylesheets=sheets, font_config=fonts, pdf_variant="pdf/ua-1", presentational_hints=False
+        stylesheets=sheets, font_config=fonts, pdf_variant=variant, presentational_hints=False
     )
     return finish(raw)

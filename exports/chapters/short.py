@@ -8,6 +8,7 @@ from exports.sentences import once, opening
 from exports.voting import everybody_came_along, in_words, last
 
 LONGEST = 300
+ONE_SENTENCE = 200
 ADVICES = 3
 LEARNED = 3
 
@@ -17,22 +18,23 @@ def short(evening: Evening) -> Chapter | None:
     if not evening.rounds:
         return None
     blocks = (
-        *_asked(evening),
-        *_learned(evening),
-        *_proposed(evening),
+        *asked(evening),
+        *learned(evening),
+        *proposed(evening, "short"),
         *_advised(evening),
-        *_not_agreed(evening),
-        *_voice(evening),
+        *not_agreed(evening, "short"),
+        *voice(evening, "short"),
     )
     return evening.chapter("short", blocks)
 
 
-def _asked(evening: Evening) -> tuple[Block, ...]:
+def asked(evening: Evening) -> tuple[Block, ...]:
+    """What was asked, and of whom."""
     here = evening.tongue(evening.display)
-    asked = Paragraph(evening.question, here, evening.t("short.question")) if evening.question else None
+    question = Paragraph(opening(evening.question, LONGEST), here, evening.t("short.question"))
     people = people_in_words(evening)
     who = Paragraph(people, label=evening.t("short.people")) if people else None
-    return tuple(block for block in (asked, who) if block)
+    return tuple(block for block in (question if evening.question else None, who) if block)
 
 
 def people_in_words(evening: Evening) -> str:
@@ -42,23 +44,24 @@ def people_in_words(evening: Evening) -> str:
     return evening.t("people.small") if evening.small else ""
 
 
-def _learned(evening: Evening) -> tuple[Block, ...]:
+def learned(evening: Evening) -> tuple[Block, ...]:
     """The first sentences the table confirmed: nobody said them alone."""
     said = [one for held in evening.rounds for one in held.confirmed]
-    texts = once(one.text for one in said)[:LEARNED]
+    texts = once(opening(one.text, ONE_SENTENCE) for one in said)[:LEARNED]
     if not texts:
         return ()
     points = Points(texts, ordered=False, language=evening.tongue(said[0].language))
     return (Box("practice", evening.t("short.learned"), (points,)),)
 
 
-def _proposed(evening: Evening) -> tuple[Block, ...]:
+def proposed(evening: Evening, paper: str) -> tuple[Block, ...]:
+    """The proposal, or its first sentences and where this `paper` ("short" or "summary") sends whoever wants the rest."""
     final = final_text(evening)
     if final is None:
         return ()
     start = opening(final.text, LONGEST)
     told = Paragraph(start, evening.tongue(final.language))
-    more = (Paragraph(evening.t("short.more")),) if start != final.text else ()
+    more = (Paragraph(evening.t(f"{paper}.more")),) if start != final.text else ()
     return (Box("brief", evening.t("short.proposal"), (told, *more)),)
 
 
@@ -71,19 +74,19 @@ def _advised(evening: Evening) -> tuple[Block, ...]:
     return (Box("do", title, (points,)),)
 
 
-def _not_agreed(evening: Evening) -> tuple[Block, ...]:
+def not_agreed(evening: Evening, paper: str) -> tuple[Block, ...]:
     """Silent when nothing was voted on and nothing is open: then nobody asked."""
     held = last(evening)
     told = [in_words(evening, held.vote)] if held and held.vote else []
-    more = [evening.t("short.divided")] if told and not everybody_came_along(evening) else []
     unsolved = [evening.t("short.unsolved")] if evening.said("condition", "open", "cannot") else []
-    text = " ".join([*told, *(unsolved or more)])
+    differs = bool(unsolved) or (bool(told) and not everybody_came_along(evening))
+    text = " ".join([*told, *unsolved, *([evening.t(f"{paper}.further")] if differs else [])])
     return (Paragraph(text, label=evening.t("short.not_agreed")),) if text else ()
 
 
-def _voice(evening: Evening) -> tuple[Block, ...]:
-    """One other voice on the first page, the first the table laid down: a reader in a hurry should meet it too."""
+def voice(evening: Evening, paper: str) -> tuple[Block, ...]:
+    """One other voice, the first the table laid down: a reader in a hurry should meet it too."""
     if not evening.nos:
         return ()
     first = evening.nos[0]
-    return (Quote(first.said.text, first.said.language, evening.t("short.voice")),)
+    return (Quote(opening(first.said.text, ONE_SENTENCE), first.said.language, evening.t(f"{paper}.voice")),)

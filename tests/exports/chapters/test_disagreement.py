@@ -55,7 +55,7 @@ def test_an_open_condition_stays_in_sight_when_everybody_comes_along(tmp_path: P
     table = voted(tmp_path, *["come_along"] * 6)
     table.writes_down("condition", "Een datum voor het gesprek.")
     assert "Een datum voor het gesprek." in told(table, "disagreement")
-    assert "Wat open bleef, staat verderop." in told(table, "short")
+    assert "Niet alles is opgelost. Meer daarover staat verderop." in told(table, "short")
     table.store.close()
 
 

@@ -32,18 +32,15 @@ class House:
     desk: str
 
     def kill(self) -> None:
-        """As a power cut would: nothing gets a chance to tidy up."""
-        os.kill(self.process, signal.SIGKILL)
-        self.street.hears_of(self.process)
+        """As a power cut would: nothing gets a chance to tidy up. A house that is gone already is left in peace."""
+        if self.process:
+            os.kill(self.process, signal.SIGKILL)
+            self.street.hears_of(self.process)
+            self.process = 0
 
     def opens_again(self) -> None:
         """With the memory that was left, at the same address."""
         self.process, self.desk = self.street.starts(self.data, self.log, self.mutant, self.port)
-
-    def close(self) -> None:
-        """As a chair does."""
-        os.kill(self.process, signal.SIGTERM)
-        self.street.hears_of(self.process)
 
 
 class Street:
@@ -60,11 +57,16 @@ class Street:
         )
         self._line()
 
-    def house(self, folder: Path, mutant: str = "") -> House:
-        """A new house, with its memory and its log in this folder."""
+    @contextmanager
+    def house(self, folder: Path, mutant: str = "") -> Iterator[House]:
+        """A new house, with its memory and its log in this folder; gone afterwards, whatever happened."""
         data, log, port = folder / "data", folder / "printed.log", _free_port()
         process, desk = self.starts(data, log, mutant, port)
-        return House(self, data, log, mutant, port, process, desk)
+        opened = House(self, data, log, mutant, port, process, desk)
+        try:
+            yield opened
+        finally:
+            opened.kill()
 
     def starts(self, data: Path, log: Path, mutant: str, port: int) -> tuple[int, str]:
         """Starts a house; its process, and the chair's link. Raises DidNotOpen."""

@@ -27,26 +27,30 @@ def play(street: Street, folder: Path, number: int, mutant: str = "") -> list[Se
     """Plays evening `number`; what was seized on the way, in order."""
     dice = Random(f"{number} {mutant}")  # noqa: S311 - to play the same evening again
     folder.mkdir(parents=True)
-    house = street.house(folder, mutant)
     truth = Truth(room(dice, PHONES, number))
-    evening = Evening(house, dice, truth, Line(house.port, "127.0.0.1"))
-    _prepare(evening)
     late = truth.people[dice.randrange(PHONES)] if number % 3 == 0 else None
     truth.late = late.number if late else -1
-    _arrive(evening, [one for one in by_haste(dice, truth.people) if one is not late])
-    _check_in(evening, late)
-    _collect(evening, late, cut=number % 2 == 0)
-    _vote(evening, cut=number % 2 == 1)
-    evening.takes_back(dice.choice(truth.people))
-    evening.seize(CLOSED)
-    evening.does("end")
-    evening.pages["handreiking"] = evening.chair.get(f"/voorzitter/{evening.key}/handreiking")
-    house.kill()
+    with street.house(folder, mutant) as house:
+        evening = Evening(house, dice, truth, Line(house.port, "127.0.0.1"))
+        _from_door_to_end(evening, late, cut_in_vote=number % 2 == 1)
     evening.seize(ENDED)
     for point, day in ((DAY_14, 14), (DAY_30, 30)):
         _days_later(house.data, day)
         evening.seize(point)
     return evening.seized
+
+
+def _from_door_to_end(evening: Evening, late: Person | None, *, cut_in_vote: bool) -> None:
+    _prepare(evening)
+    _arrive(evening, [one for one in by_haste(evening.dice, evening.truth.people) if one is not late])
+    _check_in(evening, late)
+    _collect(evening, late, cut=not cut_in_vote)
+    _seek_the_no(evening)
+    _vote(evening, cut=cut_in_vote)
+    evening.takes_back(evening.dice.choice(evening.truth.people))
+    evening.seize(CLOSED)
+    evening.does("end")
+    evening.pages["handreiking"] = evening.chair.get(f"/voorzitter/{evening.key}/handreiking")
 
 
 def _days_later(data: Path, day: int) -> None:
@@ -89,10 +93,9 @@ def _check_in(evening: Evening, late: Person | None) -> None:
 def _collect(evening: Evening, late: Person | None, *, cut: bool) -> None:
     """Everybody writes one to three cards. Half way they are turned over; then the power fails, if it does."""
     evening.opens("collect")
-    dice, people = evening.dice, evening.truth.people
-    envelope = evening.envelope(next(one for one in people if one is not late))
-    queue = [person for _ in range(3) for person in by_haste(dice, people) if person is not late]
-    queue = [person for place, person in enumerate(queue) if place < PHONES or dice.random() < 0.5]
+    dice, people = evening.dice, [one for one in evening.truth.people if one is not late]
+    envelope = evening.envelope(people[0])
+    queue = _in_turns(dice, people)
     half, most = PHONES + 2, len(queue) - 2
     for person in queue[:half]:
         evening.says(person, _text(evening), envelope)
@@ -111,6 +114,23 @@ def _collect(evening: Evening, late: Person | None, *, cut: bool) -> None:
         evening.says(person, sentence(dice), envelope)
     evening.closes()
     evening.shown()
+
+
+def _seek_the_no(evening: Evening) -> None:
+    """One to three cards again, and only at the end they are turned over."""
+    evening.opens("seek_no")
+    people = evening.truth.people
+    envelope = evening.envelope(people[0])
+    for person in _in_turns(evening.dice, people):
+        evening.says(person, sentence(evening.dice), envelope)
+    _turn_over(evening)
+    evening.closes()
+
+
+def _in_turns(dice: Random, people: list[Person]) -> list[Person]:
+    """Everybody once, and then whoever has more to say."""
+    more = [person for _ in range(2) for person in by_haste(dice, people) if dice.random() < 0.6]
+    return [*by_haste(dice, people), *more]
 
 
 def _text(evening: Evening) -> str:

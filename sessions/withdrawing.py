@@ -33,7 +33,7 @@ MOST_SLOTS = max(
     most
     for kind in KINDS.values()
     for step in kind.steps
-    for ask in step.asks
+    for ask in (*step.asks, *step.again)
     for most in ask.slots(()).values()
 )
 

@@ -16,7 +16,7 @@ AN_HOUR = 60 * 60.0
 def forget_what_is_due(store: Store) -> None:
     """Forgetting that fails is tried again in an hour. It keeps nobody from the table tonight."""
     try:
-        retention.tidy(store, store.today(), handreiking.html)
+        retention.tidy(store, store.today(), handreiking.to_keep)
     except Exception as trouble:  # noqa: BLE001 - whatever it was, the house opens
         tell_kind(type(trouble))
 

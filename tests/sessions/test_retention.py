@@ -34,7 +34,7 @@ def held(seated: Seated) -> Table:
 
 def on_day(table: Table, day: int) -> None:
     """The daily task, so many days after the evening."""
-    retention.tidy(table.store, EVENING + timedelta(days=day), handreiking.html)
+    retention.tidy(table.store, EVENING + timedelta(days=day), handreiking.to_keep)
 
 
 def receipts_of(table: Table, phone: int) -> set[bytes]:
@@ -88,13 +88,16 @@ def test_on_day_30_the_cards_and_their_key_are_gone_and_the_handreiking_reads_th
         assert 'href="print.css"' in handreiking.html(memory, find(memory, table.id), "print.css")
 
 
-def test_the_chair_still_opens_her_desk_after_day_30(seated: Seated) -> None:
+def test_desk_screen_and_phones_still_open_after_day_30(seated: Seated) -> None:
     table = held(seated)
     on_day(table, 30)
     desk = table.desk()
     assert desk.next_act == "handreiking"
     assert desk.round is None
     assert desk.agenda == ()
+    assert desk.forgotten == 30
+    assert [day for day, _ in desk.forgets] == [14, 30, 90]
+    assert table.screen().moment == table.sees().moment == "ended"
 
 
 def test_what_was_given_to_research_moves_as_others_saw_it_and_without_a_receipt(seated: Seated) -> None:
@@ -189,7 +192,7 @@ def falls_after(table: Table, step: int) -> None:
     """The machine falls while the cards are going, after so many steps."""
     store = table.store
     todo: list[Callable[[], object]] = [
-        lambda: store.write(lambda memory: draft.keep(memory, find(memory, table.id), handreiking.html)),
+        lambda: store.write(lambda memory: draft.keep(memory, find(memory, table.id), handreiking.to_keep)),
         lambda: store.write(lambda memory: retention._clear_the_table(memory, find(memory, table.id))),
         lambda: store.keys.destroy(table.id),
         store.scrub,

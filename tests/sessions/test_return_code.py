@@ -56,9 +56,9 @@ def test_five_words_lead_back_to_ones_own_texts_until_day_14(seated: Seated) -> 
     assert len(code.split()) == 5
     assert comes_back(table, code) == [OWN]
     table.ends()
-    retention.tidy(table.store, EVENING + timedelta(days=13), handreiking.html)
+    retention.tidy(table.store, EVENING + timedelta(days=13), handreiking.to_keep)
     assert comes_back(table, code) == [OWN]
-    retention.tidy(table.store, EVENING + timedelta(days=14), handreiking.html)
+    retention.tidy(table.store, EVENING + timedelta(days=14), handreiking.to_keep)
     assert codes(table) == []
     with pytest.raises(NotFound, match="wrong_words"):
         comes_back(table, code)
@@ -113,7 +113,7 @@ def test_after_the_end_only_who_wrote_something_gets_them_and_after_day_14_nobod
     assert comes_back(table, asks(table, table.phones[0].seat_key)) == [OWN]
     with pytest.raises(NoSeat, match="no_seat"):
         asks(table, table.phones[1].seat_key)
-    retention.tidy(table.store, EVENING + timedelta(days=14), handreiking.html)
+    retention.tidy(table.store, EVENING + timedelta(days=14), handreiking.to_keep)
     with pytest.raises(NoSeat, match="no_seat"):
         asks(table, table.phones[0].seat_key)
 

@@ -25,8 +25,8 @@ PARTS = {
     "screen.css": (TOKENS, "css/screen.css"),
     "desk.css": (TOKENS, "css/desk.css"),
     "phone.js": (*LIVE, "phone.js"),
-    "screen.js": LIVE,
-    "desk.js": (*LIVE, "desk.js"),
+    "screen.js": (*LIVE, "screen.js", "awake.js"),
+    "desk.js": (*LIVE, "desk.js", "awake.js"),
 }
 READER = "handreiking.css"
 KINDS = {"css": "text/css", "js": "text/javascript"}

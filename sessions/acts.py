@@ -180,6 +180,7 @@ ACTS: dict[str, Act] = {
     "hear_slower": _once(lambda _memory, dialogue, _form: pacing.hear_slower(dialogue)),
     "help": _once(lambda _memory, dialogue, _form: leading.open_help(dialogue)),
     "screen": _once(lambda _memory, dialogue, form: leading.show_on_screen(dialogue, form)),
+    "turn_page": _once(lambda _memory, dialogue, form: leading.turn_page(dialogue, form)),
     "open_round": _in_a_clean_file(_open_round),
     "next_step": _once(_next_step),
     "insert_round": _once(_insert),

@@ -31,6 +31,7 @@ from sessions.tallies import dissent_is_a_group
 
 SCALE_KEYS = ("welcome", "can_say", "heard", "chair_neutral")
 SCREENS = ("round", "join", "rules")
+PAGES = {"next": 1, "previous": -1}
 
 
 def find_round(memory: Memory, dialogue: Dialogue, key: str) -> Round:
@@ -69,6 +70,7 @@ def open_round(memory: Memory, dialogue: Dialogue, round_: Round) -> None:
     round_.state = "open"
     dialogue.current_round = round_.id
     dialogue.screen_shows = "join" if round_.kind == "arrival" else "round"
+    dialogue.screen_page = 0
     shows(dialogue, *EVERYWHERE)
 
 
@@ -78,6 +80,7 @@ def next_step(dialogue: Dialogue, round_: Round) -> None:
         raise NotNow("no_next_step")
     remember_step(round_)
     round_.step += 1
+    dialogue.screen_page = 0
     round_.envelopes = round_.in_box = round_.waves = 0
     round_.progress = "quiet"
     shows(dialogue, *EVERYWHERE)
@@ -122,6 +125,14 @@ def show_on_screen(dialogue: Dialogue, form: Form) -> None:
         raise NotAnAnswer("unknown_field")
     dialogue.screen_shows = form["shows"]
     shows(dialogue, SCREEN, DESK)
+
+
+def turn_page(dialogue: Dialogue, form: Form) -> None:
+    """More cards than the wall can hold lie on pages; only the wall knows how many, so it counts round and round."""
+    if form.get("way") not in PAGES:
+        raise NotAnAnswer("unknown_field")
+    dialogue.screen_page += PAGES[form["way"]]
+    shows(dialogue, SCREEN)
 
 
 def pause(dialogue: Dialogue) -> None:

@@ -52,6 +52,7 @@ class Dialogue(Base):
     roll_call: Mapped[bool] = mapped_column(default=False)
     help_open: Mapped[bool] = mapped_column(default=False)
     screen_shows: Mapped[str] = mapped_column(String(16), default="join")
+    screen_page: Mapped[int] = mapped_column(default=0)
     current_round: Mapped[bytes | None] = mapped_column(Key, default=None)
     title: Mapped[str] = mapped_column(default="")
     question: Mapped[str] = mapped_column(default="")

@@ -33,6 +33,7 @@ class ScreenView:
     mandate: str
     moment: str
     shows: str
+    page: int
     code: str
     locked: bool
     rules: tuple[Laid, ...]
@@ -54,6 +55,7 @@ def screen_view(memory: Memory, dialogue: Dialogue, language: str) -> ScreenView
         mandate=dialogue.mandate,
         moment=_moment(dialogue, now),
         shows=dialogue.screen_shows,
+        page=dialogue.screen_page,
         code=dialogue.code,
         locked=dialogue.locked,
         rules=tuple(laid(one, display, display) for one in all_said(memory, dialogue, "rule")),

@@ -160,6 +160,11 @@ class Chair(Person):
         self._opens_panel("door-roll-call")
         self.does("start_roll_call")
 
+    def turns_the_page(self) -> None:
+        """The next cards on the wall."""
+        self._opens_panel("menu-screen")
+        self.does("turn_page")
+
     def ends(self) -> None:
         """The evening is over."""
         self._opens_panel("menu-more")

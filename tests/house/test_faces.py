@@ -96,7 +96,7 @@ def screen(kind: str, step: int, state: str, **more: Any) -> ScreenView:
     shared = tuple(Shared(laid, word, 8 if word == "people" else None) for word in words)
     view = ScreenView(
         dialogue="dd", version=1, epoch=1, language="nl", title="Gewoon een huis", question="Wat?",
-        mandate="Deze tafel geeft advies.", moment=state, shows="round", code="4821907",
+        mandate="Deze tafel geeft advies.", moment=state, shows="round", page=0, code="4821907",
         locked=False, rules=(laid,), round=round_face(kind, step, state),
         resonance=shared if kind == "spread" and state == "closed" else (),
     )  # fmt: skip

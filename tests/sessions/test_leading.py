@@ -266,6 +266,19 @@ def test_the_screen_shows_the_round_the_way_in_or_the_rules(seated: Seated) -> N
         table.does("screen", shows="cards")
 
 
+def test_the_chair_turns_the_pages_of_the_wall_and_a_new_question_begins_at_the_first(seated: Seated) -> None:
+    table = seated(2)
+    table.opens("collect")
+    for way, page in (("next", 1), ("next", 2), ("previous", 1)):
+        table.does("turn_page", way=way)
+        assert table.screen().page == page
+    with pytest.raises(NotAnAnswer, match="unknown_field"):
+        table.does("turn_page", way="sideways")
+    table.closes()
+    table.opens("seek_no")
+    assert table.screen().page == 0
+
+
 def test_how_far_the_table_is_is_a_word_that_only_the_slow_tick_renews(seated: Seated) -> None:
     table = seated(10)
     table.opens("collect")

@@ -48,12 +48,12 @@ def _take_lists(dialogue: Dialogue, form: Form) -> None:
 
 
 def _take_people(dialogue: Dialogue, form: Form) -> None:
-    people = form.get("people", "")
-    if not people:
-        return
-    if not people.isdecimal() or int(people) > MOST_PEOPLE:
-        raise NotAnAnswer("not_a_number")
-    dialogue.people = int(people)
+    for name in ("people", "paper_seats"):
+        number = form.get(name, "")
+        if number and (not number.isdecimal() or int(number) > MOST_PEOPLE):
+            raise NotAnAnswer("not_a_number")
+        if number:
+            setattr(dialogue, name, int(number))
 
 
 def _take_languages(dialogue: Dialogue, form: Form) -> None:

@@ -68,6 +68,7 @@ class Dialogue(Base):
     agreements: Mapped[list[Any]] = mapped_column(default=list)
     perspectives: Mapped[list[Any]] = mapped_column(default=list)
     people: Mapped[int] = mapped_column(default=0)
+    paper_seats: Mapped[int] = mapped_column(default=0)
     trained: Mapped[bool] = mapped_column(default=False)
     slower: Mapped[str] = mapped_column(String(8), default="")
     phone_version: Mapped[int] = mapped_column(default=1)

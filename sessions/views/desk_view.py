@@ -17,6 +17,7 @@ from sessions.leading import next_round
 from sessions.likely_pairs import likely_pairs
 from sessions.method import KINDS
 from sessions.pacing import TOLD
+from sessions.papers import PaperField, now_on_paper
 from sessions.retention import days
 from sessions.statements import STATUSES, WHAT, Said, all_said
 from sessions.store import Memory
@@ -67,6 +68,7 @@ class DeskView:
     languages: tuple[tuple[str, str], ...]
     perspectives: tuple[str, ...]
     people: int
+    paper_seats: int
     trained: bool
     phones: int
     code: str
@@ -94,6 +96,7 @@ class DeskView:
     paper: tuple[Face, ...]
     left_over: tuple[Face, ...]
     pairs: tuple[tuple[Face, Face], ...]
+    on_paper: tuple[PaperField, ...]
     adds: tuple[str, ...]
     fields: dict[str, tuple[str, ...]]
     statuses: tuple[str, ...]
@@ -136,6 +139,7 @@ def desk_view(memory: Memory, dialogue: Dialogue, language: str) -> DeskView:
         languages=tuple((one["code"], one["version_by"]) for one in dialogue.languages),
         perspectives=tuple(one["name"] for one in dialogue.perspectives),
         people=dialogue.people,
+        paper_seats=dialogue.paper_seats,
         trained=dialogue.trained,
         phones=seats(memory, dialogue),
         code=dialogue.code,
@@ -163,6 +167,7 @@ def desk_view(memory: Memory, dialogue: Dialogue, language: str) -> DeskView:
         paper=_faces(memory, dialogue, now, laying.PAPER) if now and now.state == "closed" else (),
         left_over=_left_over(memory, dialogue, now, agenda),
         pairs=likely_pairs(on_table) if "theme" in adds else (),
+        on_paper=now_on_paper(memory, dialogue, now),
         adds=adds,
         fields={what: WHAT[what] for what in adds},
         statuses=STATUSES,

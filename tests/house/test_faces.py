@@ -14,6 +14,7 @@ from app.pages import draw
 from sessions.differences import Piece
 from sessions.kind import Face
 from sessions.method import KINDS
+from sessions.papers import PaperField
 from sessions.statements import STATUSES, WHAT, Said
 from sessions.views.desk_view import AFTERWARDS, AgendaLine, DeskView
 from sessions.views.round_face import Laid, Result, RoundFace, ScaleFace, Words
@@ -114,7 +115,8 @@ def desk(kind: str, step: int, state: str, **more: Any) -> DeskView:
         municipality="Duinhaven", month="maart 2027", profession="sociaal werkers",
         readers=("banken",), mandate=room.mandate, agreements=(("politie", "Geen controle."),),
         help_lines=(("Stille ruimte", "tweede deur links"),), languages=(("ro", "tolk"), ("bg", "")),
-        perspectives=("sekswerkers",), people=18, trained=state == "open", phones=19, code=room.code, join_token="j",
+        perspectives=("sekswerkers",), people=18, paper_seats=2, phones=19,
+        trained=state == "open", code=room.code, join_token="j",
         screen_token="s", locked=False, paused=False, roll_call=False, help_open=False, slower=step == 0,
         screen_shows="round",
         agenda=tuple(
@@ -130,7 +132,7 @@ def desk(kind: str, step: int, state: str, **more: Any) -> DeskView:
         waiting=(card("c2", "Ik wil geen loket.", fields={"needed_for": "me"}), foreign("c3")),
         apart=(card("c4", "Weg ermee.", place="apart"),), paper=(card("c5", "Nee."),),
         left_over=(foreign("c6"),), pairs=((card("c7", "Rust."), card("c8", "Rust!")),),
-        adds=adds, fields={what: WHAT[what] for what in adds},
+        on_paper=PAPER, adds=adds, fields={what: WHAT[what] for what in adds},
         statuses=STATUSES, said={what: (said(what),) for what in WHAT}, resonance=room.resonance,
         kinds=tuple(KINDS),
     )  # fmt: skip
@@ -143,6 +145,7 @@ def page(template: str, view: ScreenView | DeskView, language: str) -> str:
     return draw(template, language, join=LINKS, links=LINKS, **about)
 
 
+PAPER = (PaperField("words"), PaperField("vote", (("not", ""), ("aa", "Eén loket."))))
 SECRET = Result(None, "come_along", (("come_along", "", None), ("not", "", None)), counted=False)
 
 

@@ -5,16 +5,31 @@ Always at hand, so that a slip is found in a minute. The Nu validator, when it i
 
 from html.parser import HTMLParser
 
+SHAPES = ("path", "circle", "rect", "line")
 VOID = frozenset(
-    "area base br col embed hr img input link meta source track wbr path circle rect line".split()
+    (
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+        *SHAPES,
+    )
 )
 REFERS = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "form")
 ONLY_ONCE = ("form", "a", "button", "label", "main")
 LISTS = {"ul": ("li", "template"), "ol": ("li", "template"), "dl": ("div", "dt", "dd")}
-FLOW = frozenset(
-    "p div ul ol dl section article aside nav header footer main form fieldset details h1 h2 h3 table".split()
-)
-PHRASES = frozenset("p h1 h2 h3 span b label button dt".split())
+PARTS = ("section", "article", "aside", "nav", "header", "footer", "main", "form", "fieldset", "details")
+FLOW = frozenset(("p", "div", "ul", "ol", "dl", "h1", "h2", "h3", "table", *PARTS))
+PHRASES = frozenset(("p", "h1", "h2", "h3", "span", "b", "label", "button", "dt"))
 Attributes = list[tuple[str, str | None]]
 
 

@@ -30,7 +30,10 @@ SMALLEST = """() => {
   const fit = Number(getComputedStyle(document.documentElement).getPropertyValue("--fit"));
   return parseFloat(getComputedStyle(document.querySelector("#wall .cards .card")).fontSize) * fit;
 }"""
-SCROLLS = "() => document.documentElement.scrollHeight > innerHeight + 1 || document.documentElement.scrollWidth > innerWidth"
+SCROLLS = """() => {
+  const wall = document.documentElement;
+  return wall.scrollHeight > innerHeight + 1 || wall.scrollWidth > innerWidth;
+}"""
 
 
 def test_one_card_or_two_hundred_stand_on_the_wall_without_scrolling_and_can_be_read(room: Room) -> None:

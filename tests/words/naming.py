@@ -11,7 +11,7 @@ from pathlib import Path
 from jinja2 import Environment, nodes
 
 HOUSE = Path(__file__).parent.parent.parent
-ROOMS = ("app", "exports", "replay", "sessions", "words", "tests/forensics", "tests/pictures")
+ROOMS = ("app", "exports", "replay", "sessions", "words", "tests/forensics", "tests/access", "tests/pictures")
 ANYTHING = None
 Parts = tuple[str | None, ...]
 

@@ -1,17 +1,27 @@
 """What the chair is told about forgetting, and how a whole table is destroyed from the desk."""
 
+from datetime import timedelta
+from pathlib import Path
+
+from sqlalchemy import update
+
+from replay.server import running
+from sessions.opening import open_house
+from sessions.store import local_day
+from sessions.tables import Dialogue
 from tests.line import Line
 from tests.served import House, Table
 
 
-def ended(house: House) -> Table:
+def ended(house: House, **ticked: str) -> Table:
     """An evening that has just ended."""
-    return with_screen(house)[0]
+    return with_screen(house, **ticked)[0]
 
 
-def with_screen(house: House) -> tuple[Table, str, Line]:
+def with_screen(house: House, **ticked: str) -> tuple[Table, str, Line]:
     """The same, with the address of its screen, and somebody who still looks at it."""
-    table = house.table(6)
+    table = house.table()
+    table.seats(6, **ticked)
     screen, looking = table.screen, table.room_watches()
     table.opens("collect")
     table.phones[0].says("Ik mis de bewoners.")
@@ -59,3 +69,20 @@ def test_nobody_but_its_chair_destroys_a_table(house: House) -> None:
         refused = stranger.post(f"/voorzitter/{table.key}/wissen", {"title": title, "title_again": title})
         assert refused.status == 401
     assert table.desk().status == 200
+
+
+def test_a_house_that_starts_after_day_30_has_forgotten_before_anybody_comes_in(tmp_path: Path) -> None:
+    with running(tmp_path / "data") as evening:
+        table = ended(House(evening), quote="yes")
+        read = table.chair.get(f"/voorzitter/{table.key}/handreiking").text
+        assert "Ik mis de bewoners." in read
+    store = open_house(tmp_path / "data")
+    last_month = local_day() - timedelta(days=31)
+    store.write(lambda memory: memory.db.execute(update(Dialogue).values(ended_on=last_month)))
+    store.close()
+    with running(tmp_path / "data") as later:
+        assert not (tmp_path / "data" / "keys" / f"{table.key}.key").exists()
+        chair = House(later).chair
+        assert chair.get(f"/voorzitter/{table.key}/handreiking").text == read
+        assert chair.get(f"/voorzitter/{table.key}/handreiking.pdf").body.startswith(b"%PDF")
+        assert "Alle losse teksten zijn weg." in chair.get(f"/voorzitter/{table.key}").text

@@ -57,18 +57,18 @@
 
   async function settle(form, answer, body) {
     const kept = answer.status < 300;
-    if (kept && part(form.id)) empty(part(form.id));
+    if (kept && part(form.id)) empty(part(form.id), body);
     if (answer.status === 409) showUnsent(wordsOf(body));
     await table.lay(answer.text);
     takeNotice(table.read(answer.text));
   }
 
   // A person may already be writing the next card: only what was sent is taken away.
-  function empty(form) {
-    for (const field of form.querySelectorAll("textarea, input:not([type=hidden]), select")) {
-      if (field.type === "radio" || field.type === "checkbox") field.checked = field.defaultChecked;
-      else if (field.tagName === "SELECT") continue;
-      else field.value = field.defaultValue;
+  function empty(form, body) {
+    for (const field of form.querySelectorAll("textarea, input:not([type=hidden])")) {
+      if (body.get(field.name) !== field.value) continue;
+      if (field.type === "radio" || field.type === "checkbox") field.checked = false;
+      else field.value = "";
     }
   }
 

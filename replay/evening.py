@@ -79,7 +79,7 @@ async def hold(table: Table, leading: Leading, round_: Round) -> Held:
     await table.chair.presses("close_round")
     await table.settles()
     await gives_versions_of_paper(table, held)
-    look_for_all(table, held)
+    look_for_all(table.chair.page, held)
     _hears_the_outcome(table, held, leading.minutes.choices(round_))
     held.seconds = perf_counter() - began
     return held

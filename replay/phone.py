@@ -1,6 +1,9 @@
 """A phone: it types the code that stands on the screen, chooses a language, agrees, and answers what lies before it."""
 
+import asyncio
 from collections.abc import Mapping
+
+from aiohttp import ClientError
 
 from replay.browser import Answer, Browser
 from replay.people import Participant
@@ -15,6 +18,7 @@ LANGUAGE, SEAT, CARD, SKIP, ROLL_CALL = (
     "/tafel/overslaan",
     "/tafel/oproep",
 )
+PAUSES = (0.2, 1.0, 3.0)
 YES = {"take_part": "yes", "quote": "yes"}
 
 
@@ -69,6 +73,15 @@ class Phone(Viewer):
         form = self.page.form(action, given)
         if form is None:
             raise NoPage(action)
-        answer = await self.browser.post(action, form.filled(given) if given else dict(form.hidden))
+        answer = await self._until_it_arrives(action, form.filled(given) if given else dict(form.hidden))
         self.saw(answer)
         return answer
+
+    async def _until_it_arrives(self, action: str, form: Mapping[str, str]) -> Answer:
+        """A phone that lost the line sends the same again; the house knows it by its receipt."""
+        for pause in PAUSES:
+            try:
+                return await self.browser.post(action, form)
+            except (ClientError, TimeoutError):
+                await asyncio.sleep(pause)
+        return await self.browser.post(action, form)

@@ -15,6 +15,8 @@ from replay.viewer import Viewer
 from replay.wall import Wall
 from replay.watching import Watch
 
+# Shorter than any house keeps a silent line open: a form is never sent over one that is being closed.
+KEPT_OPEN_SECONDS = 2.0
 # So many phones are busy at one moment; the others wait for their turn, in the order of the file.
 AT_ONCE = 6
 
@@ -71,7 +73,7 @@ class Table:
 @asynccontextmanager
 async def laid(url: str, link: str, script: str, watch: Watch) -> AsyncIterator[Table]:
     """A new table, with its chair and its wall; everybody leaves afterwards. Raises NoPage, NotOffered or ClientError."""
-    line = TCPConnector(limit=0)
+    line = TCPConnector(limit=0, keepalive_timeout=KEPT_OPEN_SECONDS)
     chair = Chair(Browser(url, DUTCH, line), watch)
     table = Table(url, watch, line, chair, Wall(Browser(url, DUTCH, line), watch, ""))
     try:

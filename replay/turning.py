@@ -9,6 +9,7 @@ from replay.desk_page import Lying
 from replay.held import Held, Sent
 from replay.letters import OWN_WORDS
 from replay.likeness import is_kept_form, same
+from replay.pages import Page
 from replay.people import DUTCH
 from replay.table import Table
 from replay.watching import BOX, CHAIR, PAPER, TABLE
@@ -41,9 +42,9 @@ async def gives_versions_of_paper(table: Table, held: Held) -> None:
             await table.chair.presses("version", card=lying.key, text=said[0].version)
 
 
-def look_for_all(table: Table, held: Held) -> None:
+def look_for_all(desk: Page, held: Held) -> None:
     """Every text the house said it received lies somewhere on the desk, once. What still is in the box nobody can see."""
-    lying = [one for one in desk_page.cards(table.chair.page) if one.place != "left_over"]
+    lying = list(desk_page.cards(desk))
     for sent in [one for one in held.sent if one.counts and one.place != BOX]:
         found = next((one for one in lying if is_kept_form(one.own, sent.text)), None)
         if found is None:

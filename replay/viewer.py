@@ -10,7 +10,7 @@ from replay.browser import Answer, Browser
 from replay.pages import Page, read
 from replay.watching import Watch
 
-PATIENCE_SECONDS = 15.0
+PATIENCE_SECONDS = 60.0
 AGAIN_SECONDS = 0.2
 
 

@@ -19,10 +19,11 @@ from aiohttp import ClientError
 
 from replay import server
 from replay.chair import NotOffered, Refused
-from replay.checks import Check, all_checks, remarks
+from replay.checks import Check, all_checks
 from replay.evening import Evening, play
 from replay.held import Held
 from replay.passage import BrokenFile
+from replay.remarks import remarks
 from replay.session_file import SessionFile, read
 from replay.summary import all_faults, is_ok, summary
 from replay.telling import complaint, say, tell

@@ -12,11 +12,11 @@ from replay.evening import Evening
 from replay.held import Held
 from replay.likeness import plain
 from replay.paper import Paper, group_rows
-from replay.rounds import No
+from replay.remarks import own_totals, recognised
 from replay.session_file import SessionFile
 from replay.watching import PAPER, SHORT, TABLE, Watch
 
-RECOGNISED = ("recognise", "a_little")
+ALWAYS = ("handreiking.pdf", "handreiking.html")
 SCREENS = {"phone": "phones", "screen": "screen", "desk": "desk"}
 
 
@@ -38,6 +38,11 @@ class Check:
 def all_checks(file: SessionFile, evening: Evening, watch: Watch, data: Path | None) -> tuple[Check, ...]:
     """Every check of an evening that was played."""
     return (
+        *(
+            Check("written", name, ok=False, line=1)
+            for name in ALWAYS
+            if name not in {one.name for one in evening.papers}
+        ),
         *(one for paper in evening.papers for one in _of_paper(file, evening, paper)),
         *_of_screens(watch),
         *(_of_disk(file, data) if data else ()),
@@ -48,18 +53,21 @@ def all_checks(file: SessionFile, evening: Evening, watch: Watch, data: Path | N
 
 
 def _of_paper(file: SessionFile, evening: Evening, paper: Paper) -> Iterable[Check]:
-    expected, name, said = file.expected, paper.name, paper.said
-    yield Check("written", name, bool(paper.body), 1)
-    yield from _together("mustContainNl", name, ((line, plain(text) in said) for line, text in expected.must))
-    yield from _together(
-        "mustNotContain", name, ((line, plain(text) not in said) for line, text in expected.must_not)
-    )
-    yield from _together("mustNotContainWholeTexts", name, _whole_texts(file, said))
-    yield from _together(
-        "notForPrint", name, ((line, text not in said) for line, text in _not_for_print(evening))
-    )
-    if paper.name.endswith("html") and expected.groups[1]:
-        yield from _groups(expected.groups, paper)
+    yield Check("written", paper.name, bool(paper.body), 1)
+    if paper.said is not None:
+        yield from _of_words(file, evening, paper, paper.said)
+    if paper.said and paper.name.endswith("html") and file.expected.groups[1]:
+        yield from _groups(file.expected.groups, paper)
+
+
+def _of_words(file: SessionFile, evening: Evening, paper: Paper, said: str) -> Iterable[Check]:
+    must = ((line, plain(text) in said) for line, text in file.expected.must if paper.is_whole)
+    must_not = ((line, plain(text) not in said) for line, text in file.expected.must_not)
+    not_printed = ((line, text not in said) for line, text in _not_for_print(evening))
+    yield from _together("mustContainNl", paper.name, must)
+    yield from _together("mustNotContain", paper.name, must_not)
+    yield from _together("mustNotContainWholeTexts", paper.name, _whole_texts(file, said))
+    yield from _together("notForPrint", paper.name, not_printed)
 
 
 def _together(check: str, where: str, looked: Iterable[tuple[int, bool]]) -> Iterable[Check]:
@@ -129,11 +137,7 @@ def _of_round(held: Held) -> Iterable[Check]:
     for no in round_.nos:
         told_of = held.recognised.get(no.id)
         if told_of is not None:
-            yield Check("resonance", f"{round_.id} {no.id}", told_of == _recognised(no), no.line)
-
-
-def _recognised(no: No) -> int:
-    return sum(level in RECOGNISED for level in no.levels.values())
+            yield Check("resonance", f"{round_.id} {no.id}", told_of == recognised(no), no.line)
 
 
 def _of_totals(file: SessionFile, evening: Evening) -> Iterable[Check]:
@@ -143,41 +147,10 @@ def _of_totals(file: SessionFile, evening: Evening) -> Iterable[Check]:
     counts = {"participantsCounted": evening.stayed, "rounds": len(evening.rounds)}
     counts |= {"contributions": len(posted)} if asked else {}
     for name, (line, number) in file.expected.totals.items():
-        if name in counts and number == _own_totals(file)[name]:
+        if name in counts and number == own_totals(file)[name]:
             yield Check(f"expectedTotals.{name}", "session", counts[name] == number, line)
     line, languages = file.expected.languages
     spoken = Counter(card.language for card in file.cards)
     if languages and asked and spoken == languages:
         sent = Counter(one.card.language for one in posted if one.card)
         yield Check("expectedTotals.byLanguage", "session", sent == spoken, line)
-
-
-def _own_totals(file: SessionFile) -> dict[str, int]:
-    counted = len(file.participants) - len(file.strangers)
-    return {"participantsCounted": counted, "rounds": len(file.rounds), "contributions": len(file.cards)}
-
-
-def remarks(file: SessionFile, evening: Evening) -> Iterable[tuple[int, str]]:
-    """Where the file contradicts itself, or the method suggests something else than the file: no fault of anybody's."""
-    own = _own_totals(file)
-    yield from ((line, name) for name, (line, number) in file.expected.totals.items() if number != own[name])
-    line, languages = file.expected.languages
-    if languages and languages != Counter(card.language for card in file.cards):
-        yield line, "byLanguage"
-    for held in evening.rounds:
-        yield from _remarks_on(held)
-
-
-def _remarks_on(held: Held) -> Iterable[tuple[int, str]]:
-    result, votes = held.round.result, Counter(held.round.votes.values())
-    if result is not None:
-        totals = {choice: number for choice, number in result.totals.items() if number}
-        differ = {
-            "result.totals": bool(totals) and totals != votes,
-            "result.unanimous": result.unanimous not in (None, len(votes) == 1),
-            "result.nextStep": bool(result.next and held.idea) and result.next != held.idea,
-        }
-        yield from ((result.line, name) for name, differs in differ.items() if differs)
-    for no in held.round.nos:
-        if no.totals and sum(no.totals.get(level, 0) for level in RECOGNISED) != _recognised(no):
-            yield no.line, "totals"

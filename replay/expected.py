@@ -31,7 +31,9 @@ def expected(page: Passage) -> Expected:
     }
     return Expected(
         totals={
-            name: (totals.line_of(name), int(totals.number(name))) for name in COUNTED if name in totals.said
+            name: (totals.line_of(name), int(totals.number(name)))
+            for name in COUNTED
+            if totals.said.get(name) is not None
         },
         languages=(languages.line, {code: int(languages.number(code)) for code in languages.said}),
         must=_wanted(checks, "mustContainNl"),

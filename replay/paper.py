@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from urllib.parse import urljoin
+from zipfile import ZipFile
 
+from lxml import etree
 from pypdf import PdfReader
 
 from replay.chair import Chair
@@ -13,6 +15,7 @@ from replay.likeness import plain
 from replay.pages import Page, words_of
 
 NAME = "handreiking"
+SAFE = etree.XMLParser(resolve_entities=False, no_network=True)
 SHEET = re.compile(r"""<link\b[^>]*rel=["']stylesheet["'][^>]*>""", re.IGNORECASE)
 HREF = re.compile(r"""href=["']([^"']+)["']""")
 BROKEN_WORD = re.compile(r"(?<=\w)[-\u2010\u00ad]\n(?=\w)")
@@ -20,11 +23,16 @@ BROKEN_WORD = re.compile(r"(?<=\w)[-\u2010\u00ad]\n(?=\w)")
 
 @dataclass(frozen=True)
 class Paper:
-    """One file of the handreiking. `said` is the text in it; "" when it did not come."""
+    """One file of the handreiking. `said` is the text in it; None when it did not come, or cannot be read here."""
 
     name: str
     body: bytes
-    said: str
+    said: str | None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is the handreiking itself, and not a part of it for one reader."""
+        return self.name.partition(".")[0] == NAME
 
 
 async def fetched(chair: Chair) -> tuple[Paper, ...]:
@@ -36,12 +44,14 @@ async def fetched(chair: Chair) -> tuple[Paper, ...]:
 
 
 async def _paper(chair: Chair, link: str) -> Paper:
-    ending = link.rpartition("/")[2].partition(".")[2] or "html"
+    name = link.removeprefix(f"{chair.address}/").replace("/", "-")
+    ending = name.partition(".")[2] or "html"
     answer = await chair.browser.get(link)
     body = answer.body if answer.status == 200 else b""
     if ending == "html" and body:
         body = (await _with_its_style(chair, link, answer.text)).encode()
-    return Paper(f"{NAME}.{ending}", body, READS.get(ending, _nothing)(body) if body else "")
+    read = READS.get(ending)
+    return Paper(f"{name.partition('.')[0]}.{ending}", body, read(body) if read and body else None)
 
 
 async def _with_its_style(chair: Chair, link: str, page: str) -> str:
@@ -65,11 +75,17 @@ def _of_html(body: bytes) -> str:
     return plain(" ".join(words_of(part) for part in parts))
 
 
-def _nothing(_body: bytes) -> str:
-    return ""
+def _of_office(body: bytes) -> str:
+    """The paragraphs and headings of a word processor's file, its headers and notes too."""
+    with ZipFile(BytesIO(body)) as office:
+        parts = [
+            etree.fromstring(office.read(name), SAFE) for name in office.namelist() if name.endswith(".xml")
+        ]
+    found = (one for part in parts for one in part.iter("{*}p", "{*}h"))
+    return plain("\n".join("".join(map(str, one.itertext(with_tail=False))) for one in found))
 
 
-READS = {"pdf": _of_pdf, "html": _of_html}
+READS = {"pdf": _of_pdf, "html": _of_html, "docx": _of_office, "odt": _of_office}
 
 
 def group_rows(paper: Paper) -> Mapping[str, str]:

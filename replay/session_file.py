@@ -16,7 +16,8 @@ from replay.expected import Expected, expected
 from replay.passage import BrokenFile, Passage, opened
 from replay.people import DUTCH, Participant, People, people, uncounted
 from replay.preparing import Writes, afterwards, prepared
-from replay.rounds import ALONG, Round, rounds
+from replay.reading_rounds import rounds
+from replay.rounds import ALONG, Round
 
 KIND = "desk.kind."
 

@@ -7,7 +7,7 @@ from replay.held import Held, Sent
 from replay.pages import Page
 from replay.passage import Passage
 from replay.people import People
-from replay.rounds import rounds
+from replay.reading_rounds import rounds
 from replay.turning import look_for_all
 from replay.watching import CHAIR, FaceDown
 

@@ -26,11 +26,15 @@ own = Blueprint("own", __name__, url_prefix="/tafel")
 
 @dataclass(frozen=True)
 class Way:
-    """How somebody came to her texts: where she takes one back, where *back* leads, and the words she typed, if any."""
+    """How somebody came to her texts: where she takes one back, where *back* leads, and the words she typed, if any.
+
+    `once` marks the form, so that it is answered once.
+    """
 
     take_back: str
     home: str
     code: str = ""
+    once: str = ""
 
 
 BY_PHONE = Way("/tafel/mijn/terug", "/tafel")

@@ -1,6 +1,7 @@
 """Coming back with five words, from any phone: read one's own texts and take them back, until 14 days after the evening.
 
-Nothing is left on that phone, not even a cookie: the words travel along in the page, and are typed again next time.
+Nothing is left on that phone, not even a cookie: the words travel along in the page, and are typed again next time. The
+browser itself remembers what was sent and would send it once more for whoever goes back in it; then we only ask again.
 """
 
 from flask import Blueprint, request
@@ -10,6 +11,7 @@ import words
 from app.guessing import WrongTries
 from app.house import here
 from app.manners import own_language, sentence, status_of
+from app.once import Once
 from app.own_texts import Way, texts_page, without
 from app.pages import draw
 from app.stretching import stretched
@@ -18,6 +20,7 @@ from sessions.refusals import NotAnAnswer, NotFound
 
 returning = Blueprint("returning", __name__, url_prefix="/terug")
 wrong_words = WrongTries(most=10)  # in a minute, of the whole house: a room shares one address
+once = Once()
 
 Page = str | tuple[str, int]
 
@@ -26,19 +29,19 @@ Page = str | tuple[str, int]
 @returning.get("/tekst")
 def ask() -> str:
     """Where five words are typed."""
-    return draw("phone/return.html", own_language(), notice=None)
+    return _again()
 
 
 @returning.post("")
 def come_back() -> Page:
     """The texts these words lead to."""
-    return texts_page(*_found())
+    return (_again(), 409) if _sent_before() else texts_page(*_found())
 
 
 @returning.post("/tekst")
 def take_back() -> Page:
     """One of them goes."""
-    return without(*_found())
+    return (_again(), 409) if _sent_before() else without(*_found())
 
 
 @returning.errorhandler(NotAnAnswer)
@@ -63,7 +66,11 @@ def _found() -> tuple[bytes, bytes, Way]:
     except NotFound:
         wrong_words.one_more()
         raise
-    return at.id, key, Way("/terug/tekst", "/terug", code)
+    return at.id, key, Way("/terug/tekst", "/terug", code, once.mark())
+
+
+def _sent_before() -> bool:
+    return once.answered(request.form.get("once", ""))
 
 
 def _not_too_many() -> None:
@@ -71,5 +78,5 @@ def _not_too_many() -> None:
         raise TooManyRequests
 
 
-def _again(notice: str) -> str:
-    return draw("phone/return.html", own_language(), notice=notice)
+def _again(notice: str = "") -> str:
+    return draw("phone/return.html", own_language(), notice=notice, once=once.mark())

@@ -40,6 +40,11 @@ def five_words(phone: Phone) -> str:
     return " ".join(re.findall(r"<li>([a-z]+)</li>", page.text))
 
 
+def comes_back(visitor: Visitor, words: str) -> Answer:
+    """Types five words on the page where they are asked."""
+    return visitor.post("/terug", {"words": words, "once": visitor.get("/terug").field("once", "/terug")})
+
+
 def test_a_phone_reads_back_its_own_texts_and_only_in_the_answer_to_its_button(house: House) -> None:
     table = on_the_table(house)
     page = looks_back(table.phones[0])
@@ -122,13 +127,14 @@ def test_five_words_bring_a_person_back_from_any_phone_also_after_the_evening(ho
     table.does("end")
     other = house.visitor()
     assert other.get("/terug").status == 200
-    page = other.post("/terug", {"words": words.upper()})
+    page = comes_back(other, words.upper())
     assert page.status == 200
     assert OWN in page.text
     assert other.cookies == {}
-    gone = other.post("/terug/tekst", {"words": words, "text": keys_on(page)[0]})
+    form = {"words": words, "text": keys_on(page)[0], "once": page.field("once", "/terug/tekst")}
+    gone = other.post("/terug/tekst", form)
     assert (gone.status, gone.notice) == (200, "Je tekst is weg.")
-    assert OWN not in other.post("/terug", {"words": words}).text
+    assert OWN not in comes_back(other, words).text
     assert OWN not in table.chair.get(f"/voorzitter/{table.key}/handreiking").text
 
 
@@ -143,9 +149,22 @@ def test_after_the_evening_a_phone_can_still_look_back_and_ask(house: House) -> 
     assert table.phones[5].post("/tafel/woorden").status == 403
 
 
+def test_a_form_that_a_browser_sends_once_more_is_not_answered_again(house: House) -> None:
+    table = on_the_table(house)
+    words = five_words(table.phones[0])
+    borrowed = house.visitor()
+    form = {"words": words, "once": borrowed.get("/terug").field("once", "/terug")}
+    assert OWN in borrowed.post("/terug", form).text
+    for sent in (form, {"words": words}, {"words": words, "once": "x"}):
+        again = borrowed.post("/terug", sent)
+        assert again.status == 409
+        assert OWN not in again.text
+        assert "vijf woorden" in again.question
+
+
 @pytest.mark.parametrize("typed", ["", "hallo", "appel appel appel appel appel appel", "<script>"])
 def test_what_is_no_five_words_is_asked_again(house: House, typed: str) -> None:
-    refused = house.visitor().post("/terug", {"words": typed})
+    refused = comes_back(house.visitor(), typed)
     assert refused.status == 400
     assert "vijf woorden" in refused.notice
     assert "<script>" not in refused.text
@@ -156,8 +175,8 @@ def test_after_ten_wrong_tries_the_whole_house_rests_a_minute_and_the_table_goes
     words = five_words(table.phones[0])
     stranger: Visitor = own_house.visitor()
     for _ in range(10):
-        assert stranger.post("/terug", {"words": "appel citroen konijn molen wolk"}).status == 404
-    waits = own_house.visitor().post("/terug", {"words": words})
+        assert comes_back(stranger, "appel citroen konijn molen wolk").status == 404
+    waits = comes_back(own_house.visitor(), words)
     assert waits.status == 429
     assert "Wacht een minuut" in waits.notice
     table.opens("collect")
@@ -171,7 +190,7 @@ def test_pages_with_own_texts_are_kept_by_no_browser_and_name_nothing(house: Hou
         looks_back(table.phones[0]),
         table.phones[0].post("/tafel/woorden"),
         house.visitor().get("/terug"),
-        house.visitor().post("/terug", {"words": words}),
+        comes_back(house.visitor(), words),
     ):
         assert page.headers["cache-control"] == "no-store"
         assert "<title>Bijeenkomst</title>" in page.text

@@ -1,13 +1,20 @@
-"""The handreiking of an evening, from the terminal: `./dialoogtafel handreiking --out DIR`. The same as at the desk."""
+"""The handreiking from the terminal, in every form: `./dialoogtafel handreiking --out DIR`. The same as at the desk.
+
+With `--demo` it is made from an evening that never was, so that anybody can see what comes out.
+"""
 
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from sqlalchemy import select
 
-from exports import handreiking
-from exports.pdf import NoPaper
+from exports import demo, handreiking
+from exports.document import Made, made_of
+from exports.docx import docx
+from exports.odt import odt
+from exports.page import draw
+from exports.pdf import NoPaper, render
 from sessions.dialogue import find
 from sessions.opening import DATABASE, CannotOpen, open_house
 from sessions.store import Store
@@ -19,34 +26,59 @@ SHEET = Path(__file__).parent / "handreiking.css"
 
 
 def main(arguments: list[str]) -> int:
-    """Writes handreiking.html and handreiking.pdf; 1 with a sentence when there is no such evening or no paper."""
+    """Writes all files; 1 with a sentence when there is no such evening or no paper. What needs no paper is there then."""
+    options = _options(arguments)
+    if options.demo:
+        return _write(made_of(demo.evening()), options)
+    if not (options.data / DATABASE).exists():
+        return complain("no_memory", data=options.data)
+    try:
+        return _of_a_table(open_house(options.data), options)
+    except CannotOpen as trouble:
+        return complain(trouble.key, data=options.data)
+
+
+def _options(arguments: list[str]) -> Namespace:
     parser = ArgumentParser(prog="dialoogtafel handreiking", description="The handreiking of an evening.")
     parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--out", type=Path, default=Path())
     parser.add_argument("--table", default="", help="the title of the table, when there are more")
-    options = parser.parse_args(arguments)
-    if not (options.data / DATABASE).exists():
-        return complain("no_memory", data=options.data)
-    try:
-        return _write(open_house(options.data), options.table, options.out)
-    except CannotOpen as trouble:
-        return complain(trouble.key, data=options.data)
-    except NoPaper as none:
-        return complain(f"paper.{none.reason_key}")
+    parser.add_argument("--demo", action="store_true", help="a sample, from an invented evening")
+    parser.add_argument("--archive", action="store_true", help="a PDF/A-3a for an archive as well")
+    return parser.parse_args(arguments)
 
 
-def _write(store: Store, title: str, out: Path) -> int:
-    held = _held(store, title)
+def _of_a_table(store: Store, options: Namespace) -> int:
+    held = _held(store, options.table)
     if len(held) != 1:
         return complain("which_table", titles=", ".join(repr(name) for name, _ in held) or "-")
-    out.mkdir(parents=True, exist_ok=True)
     with store.read() as memory:
-        at = find(memory, held[0][1])
-        (out / "handreiking.html").write_text(handreiking.html(memory, at, SHEET.name), "utf-8")
-        (out / SHEET.name).write_bytes(SHEET.read_bytes())
-        (out / handreiking.PDF_NAME).write_bytes(handreiking.pdf(memory, at))
+        made = handreiking.read(memory, find(memory, held[0][1]))
+    return _write(made, options)
+
+
+def _write(made: Made, options: Namespace) -> int:
+    out: Path = options.out
+    out.mkdir(parents=True, exist_ok=True)
+    (out / SHEET.name).write_bytes(SHEET.read_bytes())
+    (out / f"{handreiking.NAME}.html").write_text(draw(made.whole, css=SHEET.name), "utf-8")
+    (out / f"{handreiking.NAME}.docx").write_bytes(docx(made.whole))
+    (out / f"{handreiking.NAME}.odt").write_bytes(odt(made.whole))
+    try:
+        _print(made, options)
+    except NoPaper as none:
+        return complain(f"paper.{none.reason_key}")
     tell("handreiking", folder=out.resolve())
     return 0
+
+
+def _print(made: Made, options: Namespace) -> None:
+    out: Path = options.out
+    (out / handreiking.PDF_NAME).write_bytes(handreiking.printed(made))
+    if options.archive:
+        (out / handreiking.ARCHIVE_NAME).write_bytes(handreiking.printed(made, "pdf/a-3a"))
+    for reader, summary in made.summaries:
+        (out / handreiking.summary_name(reader)).write_bytes(render(draw(summary, css=SHEET.name)))
 
 
 def _held(store: Store, title: str) -> list[tuple[str, bytes]]:

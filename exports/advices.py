@@ -16,6 +16,7 @@ from sessions.rounds.preconditions import SORTS
 
 LONGEST_TITLE = 120
 OTHER = "other"
+MOST_SORTS = 3
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def needed(evening: Evening) -> str:
     if not sorts:
         return ""
     names = [evening.t(f"sort.{sort}").lower() for sort in sorts if sort != OTHER]
-    if not names:
+    if not 0 < len(names) <= MOST_SORTS:
         return evening.t("advice.see")
     return evening.t("advice.needed", sorts=evening.listed(names))
 

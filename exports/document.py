@@ -64,7 +64,11 @@ class Made:
 
 def make(memory: Memory, dialogue: Dialogue, language: str = "nl") -> Made:
     """Everything at once, from one reading of the memory, so that no number differs."""
-    evening = recall(memory, dialogue, language)
+    return made_of(recall(memory, dialogue, language))
+
+
+def made_of(evening: Evening) -> Made:
+    """Everything that is made of an evening."""
     pages = zip(file_names(evening.readers), evening.readers, strict=True)
     return Made(written(evening), tuple((name, summary(evening, reader)) for name, reader in pages))
 

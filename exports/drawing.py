@@ -13,6 +13,7 @@ Look = Literal["counted", "step", "track", "aside", "against", "before", "after"
 Voice = Literal["name", "words", "soft"]
 SIZES: dict[Voice, float] = {"name": 13.0, "words": 12.0, "soft": 12.0}
 LEADING = 1.25
+UNDER = 5.0  # the tails of letters hang below their line
 
 
 @dataclass(frozen=True)
@@ -99,4 +100,4 @@ class Sheet:
 
     def drawing(self) -> Drawing:
         """All of it."""
-        return Drawing(self.y, tuple(self._shapes))
+        return Drawing(self.y + UNDER, tuple(self._shapes))

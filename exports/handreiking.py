@@ -16,6 +16,7 @@ from sessions.tables import Dialogue
 
 NAME = "handreiking"
 PDF_NAME = f"{NAME}.pdf"
+ARCHIVE_NAME = f"{NAME}-archief.pdf"
 SHEET = "/static/css/handreiking.css"
 
 

@@ -73,12 +73,12 @@ def _quoted(evening: Evening, held: Held) -> Inner:
 
 
 def _by_theme(evening: Evening, held: Held) -> Inner:
-    """Under every theme of the table a few quotes at most; what lies under no theme comes last, under no heading."""
+    """Under every theme of the table a few quotes at most; what lies under no theme comes last."""
     blocks: list[Plain] = []
     for theme in sorted({card.theme for card in held.cards}, key=lambda name: (not name, name)):
         told = once(card.text for card in held.cards if card.theme == theme)
-        name = Heading(theme, evening.tongue(evening.display))
-        blocks += [*([name] if theme else []), *quotes(evening, told[:QUOTES_A_THEME])]
+        name = Heading(theme, evening.tongue(evening.display)) if theme else Heading(evening.t("theme.rest"))
+        blocks += [name, *quotes(evening, told[:QUOTES_A_THEME])]
     return tuple(blocks)
 
 

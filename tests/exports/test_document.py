@@ -168,7 +168,7 @@ def test_every_advice_says_who_what_when_and_in_which_round(evening: Table) -> N
         "Wanneer": "vanaf de start van de proef",
         "Waarom": "Genoemd in ronde 15, “Wat gaan we doen?”.",
         "Wat is nodig": "Onder meer geld en privacy: zie “Wat er geregeld moet zijn”.",
-        "Wie gaat mee": "Over het voorstel: De meeste mensen gaan mee. Niet iedereen gaat mee.",
+        "Wie gaat mee": "Voorstel: De meeste mensen gaan mee. Niet iedereen gaat mee.",
     }
     rows = ["Waarom", "Wat is nodig", "Wie gaat mee"]
     assert list(cards["Maak een voorbeeldbrief voor wie geweigerd is."]) == rows

@@ -41,6 +41,7 @@ def act(store: Store, dialogue: bytes, name: str, form: Form) -> None:
     with store.read() as memory:
         if find(memory, dialogue).state == "ended" and name not in AFTER_THE_END:
             raise NotNow("ended")
+    chair_log.check(form)
     ACTS[name](store, dialogue, form)
     if name in chair_log.KEPT:
         store.write(lambda memory: chair_log.keep(memory, find(memory, dialogue), name, form))

@@ -32,6 +32,11 @@ class Done:
     words: tuple[str, ...]
 
 
+def check(form: Form) -> None:
+    """Raises NotAnAnswer when the reason is too long: before anything is done, so that nothing is done unnoted."""
+    written(form, REASON)
+
+
 def keep(memory: Memory, dialogue: Dialogue, what: str, form: Form) -> None:
     """Notes an act of the chair with the round the table is in now, and the reason when one was given."""
     reason = written(form, REASON)

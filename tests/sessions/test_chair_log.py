@@ -55,6 +55,13 @@ def test_what_was_refused_is_not_noted(table: Table) -> None:
     assert "note" not in noted(table)
 
 
+def test_a_reason_that_is_too_long_stops_the_act_itself(table: Table) -> None:
+    card = table.card("Iets over een mens, nummer 0.")
+    with pytest.raises(NotAnAnswer):
+        table.does("set_apart", card=card, reason="x" * 4001)
+    assert table.words("apart") == set()
+
+
 def test_at_a_break_the_chair_answers_a_question_to_herself(table: Table) -> None:
     table.does("pause")
     table.does("note", reason="Ik bedankte steeds dezelfde kant.")

@@ -25,7 +25,7 @@
   }
 
   function closeMenu(form) {
-    const menu = form.closest("details.menu");
+    const menu = form.closest("details.menu, #insert");
     if (menu) table.shut(menu);
   }
 

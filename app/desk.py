@@ -10,7 +10,7 @@ from werkzeug import Response
 
 import words
 from app.cookie import DESK_KEY
-from app.house import DESK, House, here
+from app.house import DESK, House, here, picture
 from app.manners import preferred_language, refuse, sentence, status_of
 from app.pages import draw
 from exports import handreiking
@@ -85,16 +85,33 @@ def new_table(chair: bytes) -> Answer:
     return redirect(f"/voorzitter/{made.hex()}", 303)
 
 
+@desk.post("/tweede")
+@chair_only
+def second_desk(chair: bytes) -> Answer:
+    """A link that opens this desk once more elsewhere: a second chair, the scribe, the chair's own phone."""
+    house = here()
+    secret = house.store.write(lambda memory: chairs.new_link(memory, chair))
+    address = f"{house.address}/voorzitter/link/{secret}"
+    return draw("desk/second.html", preferred_language(DESK), link=address, qr=picture(address))
+
+
+@desk.post("/alleen-hier")
+@chair_only
+def only_here(chair: bytes) -> Answer:
+    """The desk is taken back: every other one is closed, and shown nothing any more."""
+    house, login = here(), str(cookie[DESK_KEY])
+    house.store.write(lambda memory: chairs.leave_others(memory, login))
+    _send_desks_away(house, chair)
+    return redirect("/voorzitter", 303)
+
+
 @desk.post("/uit")
 @chair_only
 def leave(chair: bytes) -> Answer:
     """This browser is no longer a desk, and no page of it that was left open is shown anything any more."""
     house, login = here(), str(cookie.pop(DESK_KEY))
     house.store.write(lambda memory: chairs.leave(memory, login))
-    with house.store.read() as memory:
-        mine = [one.id.hex() for one in of_chair(memory, chair)]
-    for table in mine:
-        house.live.send_away(table, DESK)
+    _send_desks_away(house, chair)
     return redirect("/voorzitter", 303)
 
 
@@ -173,6 +190,14 @@ def on_paper(chair: bytes, dialogue: str) -> Answer:
         mimetype="application/pdf",
         headers={"Content-Disposition": 'attachment; filename="handreiking.pdf"'},
     )
+
+
+def _send_desks_away(house: House, chair: bytes) -> None:
+    """Whoever may still look comes back with a new page."""
+    with house.store.read() as memory:
+        mine = [one.id.hex() for one in of_chair(memory, chair)]
+    for table in mine:
+        house.live.send_away(table, DESK)
 
 
 def _mine(chair: bytes, dialogue: str) -> bytes:

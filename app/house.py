@@ -120,7 +120,7 @@ class House:
             "code": f"{dialogue.code[:3]} {dialogue.code[3:]}",
             "join": join,
             "screen": f"{self.address}/scherm/{screen_token(keys, dialogue)}",
-            "qr": _qr(join),
+            "qr": picture(join),
             "plain_http": "yes" if self.address.startswith("http://") else "",
         }
 
@@ -133,5 +133,6 @@ def here() -> House:
 
 
 @lru_cache(maxsize=64)
-def _qr(address: str) -> str:
+def picture(address: str) -> str:
+    """The address as a QR code, drawn here: nobody outside the house hears of it."""
     return segno.make(address, micro=False).svg_data_uri(scale=8, border=2)

@@ -44,6 +44,13 @@ def leave(memory: Memory, secret: str) -> None:
     memory.db.delete(_find(memory, secret, LOGIN))
 
 
+def leave_others(memory: Memory, secret: str) -> None:
+    """Takes the desk back: every other desk of this chair is closed, and no unused link opens one."""
+    mine = _find(memory, secret, LOGIN)
+    others = ChairKey.chair == mine.chair, ChairKey.digest != mine.digest
+    memory.db.execute(delete(ChairKey).where(*others))
+
+
 def _new(memory: Memory, chair: bytes, purpose: str) -> str:
     secret = token_urlsafe(24)
     memory.db.add(ChairKey(digest=_digest(secret), chair=chair, purpose=purpose))

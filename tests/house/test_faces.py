@@ -183,11 +183,12 @@ def test_the_desk_stands_before_between_and_after_rounds(state: str, language: s
             assert not RAW_NAME.search(seen)
 
 
-@pytest.mark.parametrize("template", ["desk/tables.html", "desk/link.html", "desk/login.html"])
+@pytest.mark.parametrize("template", [f"desk/{name}.html" for name in ("tables", "link", "login", "second")])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_way_to_the_desk_is_drawn(template: str, language: str) -> None:
     tables = [("dd", "", "preparing"), ("ee", "Tafel", "open"), ("ff", "Tafel", "ended")]
-    seen = draw(template, language, tables=tables, scripts=(), notice="Let op")
+    given = {"link": LINKS["screen"], "qr": LINKS["qr"]}
+    seen = draw(template, language, tables=tables, scripts=(), notice="Let op", **given)
     assert not RAW_NAME.search(seen)
 
 

@@ -35,11 +35,10 @@ ALWAYS = {
 }
 FOREVER = "public, max-age=31536000, immutable"
 HSTS = "max-age=31536000"
-FORWARDED = ("HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_HOST", "HTTP_X_FORWARDED_PROTO")
 
 
 class Guard:
-    """WSGI in front of the house. `trusted_hosts` are the names it answers to."""
+    """WSGI in front of the house. `trusted_hosts` are the names it answers to; behind a proxy also as forwarded."""
 
     def __init__(
         self, inner: Application, *, trusted_hosts: frozenset[str], https: bool, behind_proxy: bool
@@ -47,13 +46,9 @@ class Guard:
         checked: Application = self._checked
         self._inner, self._hosts, self._scheme = inner, trusted_hosts, "https" if https else "http"
         self._way_in = ProxyFix(checked, x_for=1, x_proto=1, x_host=1) if behind_proxy else checked
-        self._proxy = behind_proxy
 
     def __call__(self, environ: Environ, start_response: Start) -> Iterable[bytes]:
         """Looks, refuses or lets through, and puts the headers on whatever comes out."""
-        if not self._proxy:
-            for name in FORWARDED:
-                environ.pop(name, None)
         return self._way_in(environ, self._with_headers(environ, start_response))
 
     def _checked(self, environ: Environ, start_response: Start) -> Iterable[bytes]:

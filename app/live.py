@@ -73,14 +73,9 @@ class Live:
         for ticket in self._rooms(dialogue):
             if audience in ("", ticket.audience):
                 for _, socket in list(self._manager.get_participants("/", ticket.room)):
-                    self._close(socket)
+                    self._hang_up(socket)
 
-    def close(self) -> None:
-        """The house closes: everybody is told."""
-        for socket in list(self._engine.sockets):
-            self._close(socket)
-
-    def _close(self, socket: str) -> None:
+    def _hang_up(self, socket: str) -> None:
         """Ends the line itself; Socket.IO's own goodbye would leave it to the client. A slow phone is not waited for."""
         if socket in self._engine.sockets:
             self._engine.sockets[socket].close(wait=False)

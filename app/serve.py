@@ -96,8 +96,7 @@ def _make_room() -> None:
 
 
 def _close(server: WSGIServer, house: House) -> None:
-    """Phones are told, answers that are being kept are kept; nobody is waited for longer than a moment."""
-    house.live.close()
+    """Answers that are being kept are kept; nobody is waited for longer than a moment."""
     server.stop(timeout=LAST_WORDS_SECONDS)
     house.store.close()
 

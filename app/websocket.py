@@ -53,9 +53,8 @@ class WholeFrames:
     def recv(self, most: int) -> bytes:
         """What the phone sent. The end of the line for whoever says more than a phone does in a day (16 KiB).
 
-        Others get their turn first: a client that never stops talking would otherwise be the only one heard.
+        A limit for one message alone would not do: a client that never stops talking would be the only one heard.
         """
-        gevent.sleep(0)
         heard = bytes(self._line.recv(most))
         self._heard += len(heard)
         return heard if self._heard <= MOST_HEARD else b""
@@ -85,7 +84,7 @@ class PatientServer(simple_websocket.Server):  # type: ignore[misc]
 
 
 class PatientWebSocket(WebSocketWSGI):  # type: ignore[misc]
-    """What Engine.IO calls for every phone that connects. It passes on a pong and one "may I look"; the rest is noise."""
+    """What Engine.IO calls for every phone that connects. It passes on a pong and "may I look"; the rest is noise."""
 
     def __call__(self, environ: dict[str, Any], start_response: object) -> object:  # noqa: ARG002
         self.ws = PatientServer(environ, **self.server_args)
@@ -115,7 +114,7 @@ class PatientWebSocket(WebSocketWSGI):  # type: ignore[misc]
         return gevent.with_timeout(patience, super().wait, timeout_value=None)
 
     def _asks(self, said: object) -> bool:
-        asks = isinstance(said, str) and not self._has_asked and MAY_I_LOOK.fullmatch(said) is not None
+        asks = isinstance(said, str) and MAY_I_LOOK.fullmatch(said) is not None
         self._has_asked = self._has_asked or asks
         return asks
 

@@ -108,6 +108,14 @@ class Line:
                 self.seen = version
                 return page
 
+    def everything(self, until: int) -> list[str]:
+        """Every message that comes by, up to the page of this version, as it stands on the line."""
+        came: list[str] = []
+        while not (came and came[-1].startswith(f'42["page",[{until},')):
+            came.append(self.hears() or "closed")
+            assert came[-1] != "closed"
+        return came
+
     def versions(self, until: int) -> list[int]:
         """The versions of all pages that come by, up to this one."""
         came = [self._pushed()[0]]

@@ -125,7 +125,8 @@ def test_H1_a_body_without_a_length_or_in_pieces_without_end_is_refused(house: H
     assert raw(house, head + pieces).startswith(b"HTTP/1.1 411 ")
 
 
-def test_H9_a_request_with_two_ways_to_end_gets_one_answer(house: House) -> None:
+@pytest.mark.parametrize("pieces", [b"chunked", b"xchunked", b"chunked, identity", b"identity"])
+def test_H9_a_request_with_two_ways_to_end_gets_one_answer(house: House, pieces: bytes) -> None:
     host = house.visitor().host.encode()
     smuggled = b"GET /healthz HTTP/1.1\r\nHost: " + host + b"\r\n\r\n"
     head = (
@@ -135,7 +136,7 @@ def test_H9_a_request_with_two_ways_to_end_gets_one_answer(house: House) -> None
         + FORM.encode()
         + b"\r\nConnection: close\r\n"
     )
-    both = b"Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n"
+    both = b"Transfer-Encoding: " + pieces + b"\r\nContent-Length: 5\r\n\r\n0\r\n\r\n"
     answers = raw(house, head + both + smuggled)
     assert answers.count(b"HTTP/1.1 ") == 1
     assert answers.startswith(b"HTTP/1.1 411 ")

@@ -44,23 +44,24 @@ def test_phones_of_two_languages_get_their_own_language(house: House) -> None:
 
 
 def what_b_sees(house: House, *, a_sends: bool) -> list[str]:
-    """Page and pushes of phone B from the question to the next pause, without what names this one table."""
+    """Every page and every push of phone B around the moment at which A does, or does not, say something."""
     table = house.table(6)
     table.does("insert_round", kind="collect")
     key = table.waiting_round()
     table.does("open_round")
     sender, other = table.phones[0], table.phones[5]
-    line = other.watches()
-    seen = [other.page().text]
+    before = other.page()
+    line = other.follows(before)
     if a_sends:
         assert sender.says("Een lijst maken ze toch.").status == 200
-        assert sender.says("En nog iets.").status == 200
-    seen.append(other.page().text)
+        assert sender.skips().status == 200
+    house.table(6)  # an evening elsewhere: time enough for a push that should not be
+    after = other.page()
     table.does("pause")
-    seen += [line.page(), other.page().text]
+    last = other.page()
+    seen = [before.text, after.text, *line.everything(until=last.version), last.text]
     return [
-        page.replace(key, "round").replace(key[:8], "round").replace(other.page().ticket, "ticket")
-        for page in seen
+        text.replace(key, "round").replace(key[:8], "round").replace(last.ticket, "ticket") for text in seen
     ]
 
 

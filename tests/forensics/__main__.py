@@ -6,9 +6,11 @@
 import sys
 from argparse import ArgumentParser
 from collections import Counter
+from collections.abc import Sequence
 
-from tests.forensics.campaign import findings
+from tests.forensics.campaign import findings, streets
 from tests.forensics.caught import caught
+from tests.forensics.houses import Street
 from tests.forensics.mutants import MUTANTS
 from tests.forensics.telling import LANGUAGE, tell_caught, tell_table
 from tests.forensics.verdict import (
@@ -23,7 +25,7 @@ from tests.forensics.verdict import (
 from words import say
 
 EVENINGS, AT_MOST, FOR_A_MUTANT = 120, 240, 12
-QUICK, COARSE, FOR_A_QUICK_MUTANT = 24, 0.15, 6
+QUICK, COARSE, FOR_A_QUICK_MUTANT = 24, 0.25, 4
 
 
 def main(arguments: list[str]) -> int:
@@ -36,12 +38,14 @@ def main(arguments: list[str]) -> int:
     evenings = options.evenings or (QUICK if options.quick else EVENINGS)
     bound = COARSE if options.quick else BOUND
     print(say(LANGUAGE, "forensics.start", evenings=evenings), flush=True)
-    found = findings(range(evenings))
-    if not options.evenings and not options.quick and undecided(found, bound):
-        print(say(LANGUAGE, "forensics.more", evenings=AT_MOST - evenings), flush=True)
-        found += findings(range(evenings, AT_MOST))
-    kept = _honest(found, bound)
-    missed = _mutants(options.mutants, FOR_A_QUICK_MUTANT if options.quick else FOR_A_MUTANT)
+    with streets() as places:
+        found = findings(places, range(evenings))
+        if not options.evenings and not options.quick and undecided(found, bound):
+            print(say(LANGUAGE, "forensics.more", evenings=AT_MOST - evenings), flush=True)
+            found += findings(places, range(evenings, AT_MOST))
+        kept = _honest(found, bound)
+        evenings = FOR_A_QUICK_MUTANT if options.quick else FOR_A_MUTANT
+        missed = _mutants(places, options.mutants, evenings)
     well = kept and not missed
     print(say(LANGUAGE, "forensics.all_well" if well else "forensics.not_well"))
     return 0 if well else 1
@@ -60,13 +64,13 @@ def _honest(found: list[Findings], bound: float) -> bool:
     return kept and not canaries and left_over <= MOST_LEFT_OVER
 
 
-def _mutants(names: list[str], evenings: int) -> list[str]:
+def _mutants(places: Sequence[Street], names: list[str], evenings: int) -> list[str]:
     """The mutants that nobody caught."""
     print()
     print(say(LANGUAGE, "forensics.mutants", number=len(names), evenings=evenings), flush=True)
     missed = []
     for name in names:
-        by = caught(findings(range(evenings), name))
+        by = caught(findings(places, range(evenings), name))
         tell_caught(name, by)
         missed += [] if by else [name]
     return missed

@@ -1,6 +1,6 @@
 """Which broken promise shows where. A mutant that nobody catches means that the examiner is blind there.
 
-The bound is coarse, because a mutant must stand out on a few evenings: its lower bound lies above it.
+The bound is coarse: a mutant must stand out on a few evenings, and an honest house may never seem to be one.
 """
 
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tests.forensics.advantage import Advantage
 from tests.forensics.verdict import HOLDS, MOST_LEFT_OVER, Findings, all_canaries, most_left_over, table
 
-CLEARLY = 0.15
+CLEARLY, SOME = 0.3, 100
 
 
 def caught(findings: Sequence[Findings]) -> list[tuple[str, Advantage | int]]:
@@ -16,7 +16,7 @@ def caught(findings: Sequence[Findings]) -> list[tuple[str, Advantage | int]]:
     by: list[tuple[str, Advantage | int]] = [
         (f"{line.question} {line.point}", line.figure)
         for line in table(findings)
-        if line.promised == HOLDS and line.figure.low > CLEARLY
+        if line.promised == HOLDS and line.figure.low > CLEARLY and line.figure.comparisons >= SOME
     ]
     found, left_over = len(all_canaries(findings)), most_left_over(findings)
     by += [("canaries", found)] if found else []

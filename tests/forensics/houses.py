@@ -91,7 +91,10 @@ class Street:
 
     def _line(self) -> int:
         assert self._process.stdout is not None
-        return int(self._process.stdout.readline() or "-1")
+        said = self._process.stdout.readline()
+        if not said:
+            raise DidNotOpen("street")
+        return int(said)
 
 
 @contextmanager

@@ -19,6 +19,8 @@ SHARED = "a value in two places"
 Ranks = Mapping[int, list[float]]
 Question = Callable[[Evidence], Tricks]
 Pairs = Sequence[tuple[Thing, Thing]]
+Ranked = Mapping[str, Ranks]
+Tries = Callable[[Sequence[Thing], Sequence[Thing], Pairs, Pairs], Iterator[tuple[str, Tally]]]
 Score = Callable[[tuple[Thing, Thing]], float | None]
 
 
@@ -67,6 +69,16 @@ def card_and_seat(evidence: Evidence) -> Tricks:
 def card_and_group(evidence: Evidence) -> Tricks:
     """From which group is whoever wrote this card?"""
     return together(_from_which_group(evidence, cards) for cards in _by_round(evidence.cards).values())
+
+
+def open_card_and_seat(evidence: Evidence) -> Tricks:
+    """The same, for cards of the round that is open: they still stand in the log."""
+    return together(_from_which_seat(evidence, cards, evidence.seats) for cards in _open(evidence).values())
+
+
+def open_card_and_group(evidence: Evidence) -> Tricks:
+    """From which group is whoever wrote a card of the round that is open?"""
+    return together(_from_which_group(evidence, cards) for cards in _open(evidence).values())
 
 
 def seat_and_group(evidence: Evidence) -> Tricks:
@@ -123,34 +135,66 @@ def _agree(one: Thing, other: Thing, name: str) -> int:
 
 
 def _from_one_hand(evidence: Evidence, cards: Sequence[Thing]) -> dict[str, Tally]:
-    pairs = [(one, other) for one, other in combinations(cards, 2) if _alike(evidence, one, other)]
-    right = [pair for pair in pairs if pair[0].owner == pair[1].owner]
-    wrong = [pair for pair in pairs if pair[0].owner != pair[1].owner]
-    return dict(_tricks(cards, cards, right, wrong, same=True))
+    pairs = [(one, other) for one, other in combinations(cards, 2) if one.wave == other.wave]
+    return _within_a_kind(evidence, cards, cards, pairs, _pairs_of_one)
 
 
 def _from_which_seat(evidence: Evidence, cards: Sequence[Thing], seats: Sequence[Thing]) -> dict[str, Tally]:
-    pairs = [(card, seat) for card in cards for seat in seats if _alike(evidence, card, seat)]
-    right = [pair for pair in pairs if pair[0].owner == pair[1].owner]
-    wrong = [pair for pair in pairs if pair[0].owner != pair[1].owner]
-    return dict(_tricks(cards, seats, right, wrong, same=False))
+    return _within_a_kind(evidence, cards, seats, list(product(cards, seats)), _pairs_of_two)
+
+
+def _within_a_kind(
+    evidence: Evidence, ones: Sequence[Thing], others: Sequence[Thing], pairs: Pairs, tricks: Tries
+) -> dict[str, Tally]:
+    """Right and wrong pairs are only ever held against each other when all in them are alike."""
+    kinds: dict[object, list[tuple[Thing, Thing]]] = defaultdict(list)
+    people = evidence.seizure.truth.people
+    for one, other in pairs:
+        if people[one.owner].kind == people[other.owner].kind:
+            kinds[people[one.owner].kind, one.wave].append((one, other))
+    return together(
+        dict(
+            tricks(
+                ones,
+                others,
+                [pair for pair in alike if pair[0].owner == pair[1].owner],
+                [pair for pair in alike if pair[0].owner != pair[1].owner],
+            )
+        )
+        for alike in kinds.values()
+    )
 
 
 def _from_which_group(evidence: Evidence, things: Sequence[Thing]) -> dict[str, Tally]:
     people = evidence.seizure.truth.people
-    pairs = [(thing, group) for thing in things for group in evidence.groups]
+    pairs = list(product(things, evidence.groups))
     right = [pair for pair in pairs if people[pair[0].owner].group.encode() in pair[1].tokens]
     wrong = [pair for pair in pairs if people[pair[0].owner].group.encode() not in pair[1].tokens]
-    return dict(_tricks(things, evidence.groups, right, wrong, same=False))
+    return dict(_pairs_of_two(things, evidence.groups, right, wrong))
+
+
+def _pairs_of_one(
+    ones: Sequence[Thing], _same: Sequence[Thing], right: Pairs, wrong: Pairs
+) -> Iterator[tuple[str, Tally]]:
+    """Two cards: each order against itself."""
+    ranks = {name: _ranks(ones, name) for name in _orders(ones)}
+    yield from _tricks(ranks, ranks, [(name, name) for name in ranks], right, wrong)
+
+
+def _pairs_of_two(
+    ones: Sequence[Thing], others: Sequence[Thing], right: Pairs, wrong: Pairs
+) -> Iterator[tuple[str, Tally]]:
+    """A card and a seat: every order of the one against every order of the other."""
+    mine = {name: _ranks(ones, name) for name in _orders(ones)}
+    theirs = {name: _ranks(others, name) for name in _orders(others, at_least=1)}
+    yield from _tricks(mine, theirs, list(product(mine, theirs)), right, wrong)
 
 
 def _tricks(
-    ones: Sequence[Thing], others: Sequence[Thing], right: Pairs, wrong: Pairs, *, same: bool
+    mine: Ranked, theirs: Ranked, names: Sequence[tuple[str, str]], right: Pairs, wrong: Pairs
 ) -> Iterator[tuple[str, Tally]]:
     yield SHARED, compared(map(_shared, right), map(_shared, wrong))
-    mine = {name: _ranks(ones, name) for name in _orders(ones)}
-    theirs = mine if same else {name: _ranks(others, name) for name in _orders(others, at_least=1)}
-    for name, other in ((one, one) for one in mine) if same else product(mine, theirs):
+    for name, other in names:
         yield f"{name} ~ {other}", _by(partial(_apart, mine[name], theirs[other]), right, wrong)
         if name.rpartition(".")[2] == other.rpartition(".")[2] in NEAR:
             yield f"{name} = {other}", _by(partial(_near, name, other), right, wrong)
@@ -194,12 +238,3 @@ def _ranks(things: Iterable[Thing], name: str) -> dict[int, list[float]]:
     places = sorted({place for thing in things for place in thing.orders.get(name, ())})
     rank = {place: number / len(places) for number, place in enumerate(places)}
     return {id(thing): [rank[one] for one in thing.orders[name]] for thing in things if name in thing.orders}
-
-
-def _alike(evidence: Evidence, one: Thing, other: Thing) -> bool:
-    """In language and permissions, and, for two cards, in when they were turned over: that everybody saw."""
-    people = evidence.seizure.truth.people
-    return people[one.owner].kind == people[other.owner].kind and one.wave in (
-        other.wave,
-        other.wave or one.wave,
-    )

@@ -10,7 +10,9 @@ from random import Random
 
 from exports import handreiking
 from sessions import retention
-from sessions.opening import open_house
+from sessions.keys import KeyRing
+from sessions.opening import DATABASE
+from sessions.store import Store
 from tests.forensics.evening import CODE, NO_VERSION, SCALE, Evening
 from tests.forensics.houses import Street
 from tests.forensics.line import Line
@@ -55,7 +57,7 @@ def _from_door_to_end(evening: Evening, late: Person | None, *, cut_in_vote: boo
 
 def _days_later(data: Path, day: int) -> None:
     """The daily task, so many days after the evening."""
-    store = open_house(data)
+    store = Store(f"sqlite:///{data / DATABASE}", KeyRing(data / "keys"))
     retention.tidy(store, store.today() + timedelta(days=day), handreiking.to_keep)
     store.close()
 

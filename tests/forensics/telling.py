@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 
 from tests.forensics.advantage import Advantage
-from tests.forensics.verdict import BOUND, Line
+from tests.forensics.verdict import BOUND, CONCEDED, Line
 from words import say
 
 LANGUAGE = "en" if os.environ.get("LANG", "").startswith("en") else "nl"
@@ -29,7 +29,8 @@ def tell_caught(mutant: str, by: Sequence[tuple[str, Advantage | int]]) -> None:
 
 def _row(line: Line) -> str:
     asked = say(LANGUAGE, f"forensics.question.{line.question}")
-    verdict = say(LANGUAGE, f"forensics.verdict.{MARKS[line.kept]}", bound=BOUND)
+    mark = "few" if line.kept is None and line.promised != CONCEDED else MARKS[line.kept]
+    verdict = say(LANGUAGE, f"forensics.verdict.{mark}", bound=BOUND)
     return f"  {asked:<58} {_figure(line.figure)}  {verdict}"
 
 

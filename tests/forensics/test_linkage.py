@@ -3,13 +3,15 @@
 The long form, with all nine and with bounds of 0.05, is `./dialoogtafel forensics`.
 """
 
+from collections.abc import Iterator, Sequence
+
 import pytest
 
-from tests.forensics.campaign import findings
+from tests.forensics.campaign import findings, streets
 from tests.forensics.caught import caught
+from tests.forensics.houses import Street
 from tests.forensics.verdict import (
     CONCEDED,
-    HOLDS,
     MOST_LEFT_OVER,
     Findings,
     all_canaries,
@@ -17,20 +19,24 @@ from tests.forensics.verdict import (
     table,
 )
 
-EVENINGS, BROKEN_EVENINGS = 8, 2
-# On so few evenings chance goes far; only a leak goes further.
-CLEARLY = 0.2
+EVENINGS, BROKEN_EVENINGS = 4, 2
 
 
 @pytest.fixture(scope="module")
-def taken() -> list[Findings]:
-    """Eight evenings, and everything that was found on the disks."""
-    return findings(range(EVENINGS))
+def places() -> Iterator[Sequence[Street]]:
+    """Where all these evenings are played."""
+    with streets() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def taken(places: Sequence[Street]) -> list[Findings]:
+    """Four evenings, and everything that was found on the disks."""
+    return findings(places, range(EVENINGS))
 
 
 def test_nobody_can_tell_from_the_disk_who_wrote_what(taken: list[Findings]) -> None:
-    promised = [line for line in table(taken) if line.promised == HOLDS]
-    assert not [(line.point, line.question, line.figure) for line in promised if line.figure.low > CLEARLY]
+    assert caught(taken) == []
 
 
 def test_in_an_open_round_the_order_can_be_found_and_we_say_so(taken: list[Findings]) -> None:
@@ -44,5 +50,5 @@ def test_no_word_key_or_address_that_had_to_go_stands_in_any_file(taken: list[Fi
 
 
 @pytest.mark.parametrize("mutant", ["created_at", "seat_on_card", "access_log"])
-def test_a_house_that_breaks_a_promise_is_found_out(mutant: str) -> None:
-    assert caught(findings(range(BROKEN_EVENINGS), mutant))
+def test_a_house_that_breaks_a_promise_is_found_out(places: Sequence[Street], mutant: str) -> None:
+    assert caught(findings(places, range(BROKEN_EVENINGS), mutant))

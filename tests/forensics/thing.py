@@ -18,7 +18,7 @@ class Thing:
 
     tokens: set[bytes]
     orders: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    values: set[Value] = field(default_factory=set)
+    values: set[bytes] = field(default_factory=set)
     owner: int = -1
     moment: int = 0
     round: str = ""

@@ -12,7 +12,7 @@ from tests.forensics.sqlite_file import Frame, Value, cells, children, frames, p
 from tests.forensics.thing import Tables, Thing, as_number
 
 COUNTED = re.compile(rb'"name": "([^"]*)", "count": (\d+)')
-SHORTEST_VALUE = 8
+SHORTEST_VALUE = 3
 
 
 def search(seizure: Seizure, tables: Tables, roots: Mapping[str, int], things: list[Thing]) -> None:
@@ -37,10 +37,14 @@ def _from_rows(tables: Tables, known: Mapping[bytes, Thing]) -> None:
     for table, rows in tables.items():
         for row in rows:
             for thing in _of(row.values(), known):
-                thing.values |= {one for one in row.values() if isinstance(one, str | bytes) and len(one) > 7}
+                thing.values |= {raw for one in row.values() if len(raw := _as_bytes(one)) >= SHORTEST_VALUE}
                 for column, value in row.items():
                     if value is not None:
                         thing.orders[f"{table}.{column}"].append(as_number(value))
+
+
+def _as_bytes(value: Value) -> bytes:
+    return value.encode() if isinstance(value, str) else value if isinstance(value, bytes) else b""
 
 
 def _from_places(newest: Mapping[int, bytes], names: Mapping[int, str], known: Mapping[bytes, Thing]) -> None:

@@ -15,11 +15,14 @@ from tests.forensics.seizure import CLOSED, DAY_14, DAY_30, ENDED, MID_ROUND, Se
 HOLDS, NO_SIGN, CONCEDED = "holds", "no_sign", "conceded"
 BOUND = 0.05
 MOST_LEFT_OVER = 64
+ENOUGH = 1_000  # comparisons; below, chance decides what a bound is worth
 
 QUESTIONS: dict[str, Question] = {
     "card_seat": linking.card_and_seat,
+    "card_seat_open": linking.open_card_and_seat,
     "card_late_seat": linking.card_and_late_seat,
     "card_group": linking.card_and_group,
+    "card_group_open": linking.open_card_and_group,
     "seat_group": linking.seat_and_group,
     "shown_order": linking.shown_order,
     "card_card": linking.same_hand,
@@ -31,6 +34,8 @@ QUESTIONS: dict[str, Question] = {
 }
 _ALWAYS = {"card_seat": HOLDS, "card_group": HOLDS, "seat_group": HOLDS, "shown_order": HOLDS}
 _IN_A_ROUND = {
+    "card_seat_open": HOLDS,
+    "card_group_open": HOLDS,
     "card_late_seat": NO_SIGN,  # one phone an evening: too few for a bound, so no sign of it may be seen
     "card_card_closed": HOLDS,
     "order_closed": HOLDS,
@@ -59,7 +64,7 @@ class Findings:
 
 @dataclass(frozen=True)
 class Line:
-    """One line of the table. `kept` is None where nothing was promised."""
+    """One line of the table. `kept` is None where nothing was promised, and where there was too little to measure."""
 
     point: str
     question: str
@@ -92,7 +97,7 @@ def undecided(findings: Sequence[Findings], bound: float) -> bool:
 
 
 def _kept(promise: str, figure: Advantage, bound: float) -> bool | None:
-    if promise == CONCEDED:
+    if promise == CONCEDED or (promise == HOLDS and figure.comparisons < ENOUGH):
         return None
     return (figure.high if promise == HOLDS else figure.low) <= bound
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from time import perf_counter
 
 from replay import desk_page
-from replay.asking import everybody_answers
+from replay.asking import Asking
 from replay.held import Fault, Held
 from replay.leading import Leading
 from replay.minutes import Minutes
@@ -67,7 +67,7 @@ async def hold(table: Table, leading: Leading, round_: Round) -> Held:
         await table.settles()
         minutes = leading.minutes
         confirms = [f"sentence {text}" for text in minutes.sentences]
-        await everybody_answers(table, held, step, minutes.wanted(round_), confirms)
+        await Asking(table, held, step, minutes.wanted(round_), confirms).everybody_answers()
         await cards_go_round(table, held)
         if not step:
             await minutes.after(held)

@@ -51,7 +51,6 @@ class Held:
     sent: list[Sent] = field(default_factory=list)
     unasked: int = 0
     skipped: set[str] = field(default_factory=set)
-    wrote: set[str] = field(default_factory=set)
     voted: Counter[str] = field(default_factory=Counter)
     places: Counter[str] = field(default_factory=Counter)
     cells: dict[str, int] | None = None
@@ -62,6 +61,11 @@ class Held:
     faults: list[Fault] = field(default_factory=list)
     acks: list[float] = field(default_factory=list)
     seconds: float = 0
+
+    @property
+    def wrote(self) -> set[str]:
+        """The phones that sent a contribution."""
+        return {one.where[0] for one in self.contributions}
 
     @property
     def contributions(self) -> list[Sent]:
@@ -85,6 +89,6 @@ class Held:
         self.sent.append(sent)
 
 
-def told_of(own: Own) -> str:
+def told_of(own: Own | None) -> str:
     """What others may read of own words that are no contribution."""
-    return own.version or own.text
+    return (own.version or own.text) if own else ""

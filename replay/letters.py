@@ -65,7 +65,11 @@ def letters(form: Form, given: Share) -> list[Letter]:
 def _answers(round_: Round, code: str, keys: Mapping[str, str]) -> dict[str, str]:
     """The closed answers of one person, under the names a form has for them."""
     vote = round_.votes.get(code, "")
-    named = {"vote": keys.get(f"proposal {vote}", vote), "agreement": round_.agreed.get(code, "")}
+    named = {
+        "vote": keys.get(f"proposal {vote}", vote),
+        "zone": vote,
+        "agreement": round_.agreed.get(code, ""),
+    }
     named |= {f"rate.{keys.get(f'no {no.id}', '')}": no.levels.get(code, "") for no in round_.nos}
     named |= {f"scale.{keys.get(f'scale {one.pair}', '')}": one.given.get(code, "") for one in round_.scales}
     return {name: CHOICES.get((name, value), value) for name, value in named.items() if value}

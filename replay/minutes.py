@@ -11,12 +11,11 @@ from replay.chair import Chair
 from replay.held import Held
 from replay.letters import CHOICES
 from replay.naming import Wanted
-from replay.rounds import ALONG, Round, Version
+from replay.rounds import FIXED, Round, Version
 from replay.session_file import SessionFile
 from replay.wall import label_of
 from replay.watching import TABLE
 
-FIXED = ("come_along", "not_yet", "stand_aside")
 TAKEN_IN, OPEN = "taken_in", "open"
 
 
@@ -36,7 +35,7 @@ class Minutes:
         for no in round_.nos:
             await self._once(f"no {no.id}", "no", no.text)
         for choice in dict.fromkeys(round_.votes.values()):
-            if choice not in ALONG:
+            if choice not in FIXED:
                 await self._proposes(choice)
         await self._lays(self._to_come_along_with(round_))
 
@@ -65,9 +64,12 @@ class Minutes:
         }
 
     def choices(self, round_: Round) -> dict[str, str]:
-        """What a vote chooses from, by the words that stand on the wall."""
-        fixed = {label_of(CHOICES.get(("vote", one), one)): one for one in FIXED}
-        proposals = {one: self._proposal(one) for one in set(round_.votes.values()).difference(ALONG)}
+        """What a vote chooses from, by the words that stand on the wall: the file's own name where it has two."""
+        chosen = set(round_.votes.values())
+        fixed = {
+            label_of(CHOICES.get(("vote", one), one)): one for one in (*FIXED, *chosen.intersection(FIXED))
+        }
+        proposals = {one: self._proposal(one) for one in chosen.difference(FIXED)}
         return {**fixed, **{title or text: one for one, (title, text) in proposals.items()}}
 
     async def _once(self, name: str, what: str, text: str, **more: str) -> None:

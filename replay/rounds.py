@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from replay.cards import Card
 
-ALONG = ("come_along", "not_yet", "not", "stand_aside")
+# Answers that need nothing laid on the table: to a version of a proposal, and to the question where you stand.
+FIXED = ("come_along", "not", "not_yet", "stand_aside", "near", "between", "far")
 
 Texts = Mapping[str, str]
 

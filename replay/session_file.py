@@ -17,7 +17,7 @@ from replay.passage import BrokenFile, Passage, opened
 from replay.people import DUTCH, Participant, People, people, uncounted
 from replay.preparing import Writes, afterwards, prepared
 from replay.reading_rounds import rounds
-from replay.rounds import ALONG, Round
+from replay.rounds import FIXED, Round
 
 KIND = "desk.kind."
 
@@ -117,5 +117,5 @@ def _choices_exist(page: Passage, held: tuple[Round, ...]) -> None:
     """A vote for something that is not on the list is a slip of the pen, not a vote."""
     offered = {key for one in held for key in (*one.shortlist, *(card.proposal for card in one.cards)) if key}
     for one in (vote for said in page.parts("rounds") for vote in said.parts("votes")):
-        if offered and one.text("choice") not in offered.union(ALONG):
+        if offered and one.text("choice") not in offered.union(FIXED):
             raise one.broken("choice", "choice")

@@ -32,6 +32,7 @@ class Table:
     wall: Wall
     phones: dict[str, Phone] = field(default_factory=dict)
     seats: int = 0
+    letters: int = 0
 
     @property
     def viewers(self) -> list[Viewer]:
@@ -48,6 +49,11 @@ class Table:
         await in_turn(one.comes_in(code) for one in phones)
         self.seats += len(phones)
         await self.chair.presses("screen", shows="round")
+
+    def counts_letter(self, nth: int) -> bool:
+        """Counts a letter of the evening: whether it is one of every so many."""
+        self.letters += 1
+        return self.letters % nth == 0
 
     async def settles(self) -> None:
         """Everybody has the newest page before her."""

@@ -8,12 +8,19 @@ from sessions.kind import Face
 LETTERS = 3
 ALIKE = 0.4
 MOST_PAIRS = 5
+MOST_CARDS = 60
 
 
 def likely_pairs(cards: Sequence[Face]) -> tuple[tuple[Face, Face], ...]:
-    """The most alike first, a few at most; nothing below a likeness that a reader would see as well."""
-    marked = [(card, _threes(card.text)) for card in cards]
-    alike = [(_likeness(one[1], two[1]), one[0], two[0]) for one, two in combinations(marked, 2)]
+    """The most alike first, a few at most; nothing below a likeness that a reader would see as well.
+
+    What lies under one theme already is no news. Of a very full table only a part is looked at: the desk must stay quick.
+    """
+    marked = [(card, _threes(card.text)) for card in cards[:MOST_CARDS]]
+    apart = [
+        (one, two) for one, two in combinations(marked, 2) if not one[0].theme or one[0].theme != two[0].theme
+    ]
+    alike = [(_likeness(one[1], two[1]), one[0], two[0]) for one, two in apart]
     found = sorted((pair for pair in alike if pair[0] >= ALIKE), key=lambda pair: -pair[0])
     return tuple((one, two) for _, one, two in found[:MOST_PAIRS])
 

@@ -52,6 +52,8 @@ def test_ticked_cards_lie_under_the_name_the_chair_gives(table: Table) -> None:
 def test_nothing_is_laid_together_by_itself(table: Table) -> None:
     assert on_the_wall(table) == {"": set(WORDS)}
     assert [{one.text, two.text} for one, two in table.desk().pairs] == [set(WORDS[:2])]
+    lays_together(table, WORDS[0], WORDS[1], text="Bank")
+    assert table.desk().pairs == ()
 
 
 def test_a_theme_grows_and_is_renamed(table: Table) -> None:

@@ -67,7 +67,7 @@ def trail(evening: Evening, stops: Sequence[tuple[str, str]]) -> Figure | None:
         if sheet.y:
             _arrow(sheet)
         _stop(sheet, name, words)
-    lines = tuple(f"{name}: {words}" for name, words in stops)
+    lines = tuple(full_stop(f"{name}: {words}") for name, words in stops)
     return Figure("trail", evening.t("figure.trail"), lines, sheet.drawing())
 
 

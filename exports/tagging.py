@@ -1,5 +1,5 @@
-"""What somebody who listens to a handreiking needs and WeasyPrint 70 does not write: the language of a quote,
-page numbers that are not read aloud in the middle of a sentence, links that are also there on paper.
+"""What somebody who listens to a handreiking needs and WeasyPrint 70 does not write: the language of a quote, the words
+of a drawing, a list of contents that says it is one, page numbers that do not come in the middle of a sentence.
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,10 @@ import pydyf
 from weasyprint.pdf import tags
 
 PRINT = 4  # annotation flag, ISO 32000-1 table 165
+POINT = 0.75  # of a pixel
 SCOPES = {"row": "/Row", "col": "/Column"}
+SVG = "{http://www.w3.org/2000/svg}"
+CONTENTS = {"/L": "/TOC", "/LI": "/TOCI", "/LBody": "/Reference"}
 _build = tags._build_box_tree  # noqa: SLF001 - there is no other door; test_tagging fails when it moves
 
 
@@ -21,10 +24,15 @@ def tell_more() -> None:
 
 
 def _build_and_tell(box: Any, *rest: Any) -> Iterator[Any]:
-    source = getattr(box, "_box", box).element
+    """Decoration is built too, or the library would stumble, but it is not told."""
+    laid = getattr(box, "_box", box)
+    source = laid.element
     for element in _build(box, *rest):
         if source is not None:
+            if source.get("aria-hidden"):
+                continue
             _tell(element, source)
+            _tell_of_links(laid, source)
         yield element
 
 
@@ -34,6 +42,17 @@ def _tell(element: Any, source: Any) -> None:
         element["Lang"] = pydyf.String(source.get("lang"))
     if element["S"] == "/TH" and source.get("scope") in SCOPES:
         element["A"]["Scope"] = SCOPES[source.get("scope")]
+    if source.tag == f"{SVG}svg":
+        said = (source.findtext(f"{SVG}{part}") for part in ("title", "desc"))
+        element["Alt"] = pydyf.String(". ".join(filter(None, said)))
+    if source.get("class") == "chapters" or (source.tag == "li" and source.get("class") == "chapter-line"):
+        element["S"] = CONTENTS.get(element["S"], element["S"])
+
+
+def _tell_of_links(box: Any, source: Any) -> None:
+    """A link is called by its words, not by the address inside the document."""
+    if box.link_annotation and source.tag == "a":
+        box.link_annotation["Contents"] = pydyf.String("".join(source.itertext()).strip())
 
 
 def finish(raw: bytes) -> bytes:
@@ -45,17 +64,32 @@ def finish(raw: bytes) -> bytes:
             _silence(pdf, page, owners[int(page.obj.StructParents)], told)
             for annotation in page.obj.get("/Annots", ()):
                 annotation.F = PRINT
+        _measure_figures(pdf)
         paper = BytesIO()
         pdf.save(paper, deterministic_id=True)
     return paper.getvalue()
 
 
+def _measure_figures(pdf: pikepdf.Pdf) -> None:
+    """WeasyPrint measures in pixels from the top of the page; a PDF counts in points from its foot."""
+    for element in _elements(pdf.Root.StructTreeRoot):
+        if element.get("/S") == "/Figure":
+            left, top, right, bottom = (float(side) * POINT for side in element.A.BBox)
+            height = float(element.Pg.MediaBox[3])
+            element.A.BBox = pikepdf.Array([left, height - bottom, right, height - top])
+
+
 def _told(root: Any) -> Iterator[tuple[int, int]]:
-    """Every structure element that is read aloud. A loop and not recursion, because depth is chosen by the page."""
+    """The number of every structure element that is read aloud."""
+    return (element.objgen for element in _elements(root))
+
+
+def _elements(root: Any) -> Iterator[Any]:
+    """Every structure element. A loop and not recursion, because depth is chosen by the page."""
     waiting = [root]
     while waiting:
         element = waiting.pop()
-        yield element.objgen
+        yield element
         kids = element.get("/K", ())
         waiting += [kid for kid in kids if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
 

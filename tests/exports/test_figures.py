@@ -126,12 +126,12 @@ def test_the_start_is_a_ring_and_the_end_a_dot_at_the_place_of_the_mean(evening:
 def test_the_way_from_a_voice_to_an_advice_counts_only_what_is_printed(evening: Table) -> None:
     figure = in_chapter(evening, "guide")
     assert figure.lines == (
-        "Wat mensen meemaken: 5 zinnen van de tafel",
-        "Andere stemmen: 2 zinnen van wie het anders ziet",
-        "Eén voorstel, samen veranderd: 1 voorwaarde in de tekst en 1 voorwaarde nog open",
+        "Wat mensen meemaken: 5 zinnen van de tafel.",
+        "Andere stemmen: 2 zinnen van wie het anders ziet.",
+        "Eén voorstel, samen veranderd: 1 voorwaarde in de tekst en 1 voorwaarde nog open.",
         "De laatste stemming: De meeste mensen gaan mee. Niet iedereen gaat mee.",
-        "Adviezen: 4 adviezen: wie doet wat, en wanneer",
-        "Wat er geregeld moet zijn: 3 dingen die eerst nodig zijn",
+        "Adviezen: 4 adviezen: wie doet wat, en wanneer.",
+        "Wat er geregeld moet zijn: 3 dingen die eerst nodig zijn.",
     )
     shown = drawn(evening)
     lived = shown.get_element_by_id("lived")

@@ -1,6 +1,6 @@
 """What happens to a phone at a table: it loses the line, it sleeps, it is typing when the page changes."""
 
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 
 from tests.evening.people import Phone, Room
 
@@ -14,6 +14,14 @@ def at_a_question(room: Room, kind: str = "collect") -> Phone:
     room.chair.starts(kind)
     expect(phone.page.locator("form.answer")).to_be_visible()
     return phone
+
+
+def goes_back(phone: Phone) -> None:
+    """Presses Back. A page that was the answer to a form is not shown again: the browser shows a page of its own."""
+    try:
+        phone.page.go_back()
+    except Error as trouble:
+        assert "ERR_CACHE_MISS" in str(trouble)  # noqa: PT017 - there is nothing else to see
 
 
 def test_typed_words_and_the_cursor_survive_a_push(room: Room) -> None:
@@ -89,6 +97,27 @@ def test_snel_weg_leaves_no_way_back(room: Room) -> None:
     expect(phone.page.get_by_text(HALF)).to_have_count(0)
     expect(phone.page.locator("form.answer textarea")).to_have_count(0)
     assert phone.page.evaluate("() => localStorage.length + sessionStorage.length") == 0
+
+
+def test_without_script_snel_weg_and_scherm_leeg_work_and_back_shows_nothing_of_the_table(room: Room) -> None:
+    room.chair.prepares()
+    plain = room.phone(script=False)
+    plain.joins(room.house.code)
+    room.seated(4)
+    room.chair.starts("collect")
+    plain.refreshes()
+    plain.says(HALF)
+    plain.page.get_by_role("link", name="Scherm leeg").click()
+    expect(plain.page.get_by_text("Wat maak jij mee?")).to_have_count(0)
+    plain.page.get_by_role("link").click()
+    expect(plain.page.locator("form.answer textarea")).to_be_visible()
+    plain.page.get_by_role("button", name="Snel weg").click()
+    plain.sees("Pannenkoeken")
+    assert plain.context.cookies() == []
+    for _ in range(4):
+        goes_back(plain)
+        expect(plain.page.get_by_text(HALF)).to_have_count(0)
+        expect(plain.page.locator("form.answer textarea")).to_have_count(0)
 
 
 def test_a_word_is_hidden_before_it_is_sent(room: Room) -> None:

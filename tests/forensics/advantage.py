@@ -53,7 +53,7 @@ def advantage(evenings: Sequence[Tricks]) -> Advantage:
     told: list[Tally] = []
     chosen: list[str] = []
     for mine, other in (halves, halves[::-1]):
-        trick, sign = _best(together(other))
+        trick, sign = _best(other)
         chosen.append(trick)
         told += [(sign * won, many) for won, many in (one.get(trick, NOTHING) for one in mine)]
     total = sum(many for _, many in told)
@@ -61,14 +61,22 @@ def advantage(evenings: Sequence[Tricks]) -> Advantage:
     return Advantage(_mean(told), low, high, chosen[0] if chosen[0] == chosen[1] else "", total)
 
 
-def _best(tricks: Tricks) -> tuple[str, int]:
-    """The trick that served best, and which way round."""
-    if not tricks:
+def _best(evenings: Sequence[Tricks]) -> tuple[str, int]:
+    """The trick that served most steadily, and which way round. One that hardly ever served is none."""
+    all_told = together(evenings)
+    if not all_told:
         return "", 1
-    most = max(many for _, many in tricks.values())
-    usual = {name: one for name, one in tricks.items() if 2 * one[1] >= most}
-    name = max(usual, key=lambda one: abs(_mean([usual[one]])))
-    return name, 1 if usual[name][0] >= 0 else -1
+    most = max(many for _, many in all_told.values())
+    usual = [name for name, (_, many) in all_told.items() if 5 * many >= most]
+    steady = {name: _steadiness([one[name] for one in evenings if name in one]) for name in usual}
+    name = max(usual, key=lambda one: (round(steady[one], 6), abs(_mean([all_told[one]]))))
+    return name, 1 if all_told[name][0] >= 0 else -1
+
+
+def _steadiness(told: Sequence[Tally]) -> float:
+    """The sum against what chance would make of it."""
+    by_chance = sum(won * won for won, _ in told) ** 0.5
+    return abs(sum(won for won, _ in told)) / by_chance if by_chance else 0.0
 
 
 def _mean(told: Sequence[Tally]) -> float:

@@ -43,6 +43,14 @@ def test_phones_of_two_languages_get_their_own_language(house: House) -> None:
         assert f'<html lang="{language}"' in line.page()
 
 
+def comes_to_rest(table: Table) -> None:
+    """Everything that was still on its way to a phone has arrived."""
+    line = table.phones[1].watches()
+    for _ in ("a pause", "and on"):
+        table.does("pause")
+        line.page()
+
+
 def what_b_sees(house: House, *, a_sends: bool) -> list[str]:
     """Every page and every push of phone B around the moment at which A does, or does not, say something."""
     table = house.table(6)
@@ -50,12 +58,12 @@ def what_b_sees(house: House, *, a_sends: bool) -> list[str]:
     key = table.waiting_round()
     table.does("open_round")
     sender, other = table.phones[0], table.phones[5]
+    comes_to_rest(table)
     before = other.page()
     line = other.follows(before)
     if a_sends:
         assert sender.says("Een lijst maken ze toch.").status == 200
         assert sender.skips().status == 200
-    house.table(6)  # an evening elsewhere: time enough for a push that should not be
     after = other.page()
     table.does("pause")
     last = other.page()

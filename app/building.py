@@ -13,7 +13,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from app.address import Address
-from app.bundles import bundles, put_together
+from app.bundles import bundles, dress, put_together
 from app.cookie import OneCookie
 from app.day_by_day import day_by_day, forget_what_is_due
 from app.desk import desk
@@ -54,6 +54,7 @@ def build(data: Path, address: Address, *, proxy: bool) -> Building:
     _check_folder(data)
     store = open_house(data, _aside)
     forget_what_is_due(store)
+    dress(data)
     app = _application(store, address)
     live = Live(app, secret=store.keys.secret("tickets"), may_look=partial(may_look, store))
     house = House(store, live, address.url)

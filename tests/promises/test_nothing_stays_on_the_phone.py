@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, BrowserType, Page, expect
 from replay.server import Running
 from tests.evening.browser import how_to_start
 from tests.evening.conftest import browser_type_launch_args, house, room
-from tests.evening.people import PHONE, Room
+from tests.evening.people import Room
 
 __all__ = ["browser_type_launch_args", "house", "room"]
 TYPED, SENT, READ = "Qvarkelnootdopje half", "Zwermvogelkastje heel", "Wimpelgraszaadje van een ander"
@@ -24,9 +24,7 @@ def profile(tmp_path: Path) -> Path:
 @pytest.fixture
 def kept(browser_type: BrowserType, profile: Path) -> Iterator[BrowserContext]:
     """A browser with a folder on the disk, as on a real phone."""
-    context = browser_type.launch_persistent_context(
-        profile, viewport=PHONE, locale="nl-NL", **how_to_start()
-    )  # type: ignore[arg-type]
+    context = browser_type.launch_persistent_context(profile, locale="nl-NL", **how_to_start())
     yield context
     context.close()
 

@@ -5,11 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from replay.server import Running, running
 from tests.evening.browser import how_to_start
 from tests.evening.people import Room
+
+# No test asks how fast the machine is: a busy one gets the time it needs, and a page that never comes still fails.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")

@@ -25,7 +25,7 @@ from tests.forensics.verdict import (
 from words import say
 
 EVENINGS, AT_MOST, FOR_A_MUTANT = 120, 240, 12
-QUICK, COARSE, FOR_A_QUICK_MUTANT = 24, 0.25, 4
+QUICK, COARSE, FOR_A_QUICK_MUTANT = 24, 0.25, 6
 
 
 def main(arguments: list[str]) -> int:

@@ -62,21 +62,12 @@ def advantage(evenings: Sequence[Tricks]) -> Advantage:
 
 
 def _best(evenings: Sequence[Tricks]) -> tuple[str, int]:
-    """The trick that served most steadily, and which way round. One that hardly ever served is none."""
-    all_told = together(evenings)
-    if not all_told:
+    """The trick that stands out most from what chance does in as many comparisons, and which way round."""
+    told = {name: one for name, one in together(evenings).items() if one[1]}
+    if not told:
         return "", 1
-    most = max(many for _, many in all_told.values())
-    usual = [name for name, (_, many) in all_told.items() if 5 * many >= most]
-    steady = {name: _steadiness([one[name] for one in evenings if name in one]) for name in usual}
-    name = max(usual, key=lambda one: (round(steady[one], 6), abs(_mean([all_told[one]]))))
-    return name, 1 if all_told[name][0] >= 0 else -1
-
-
-def _steadiness(told: Sequence[Tally]) -> float:
-    """The sum against what chance would make of it."""
-    by_chance = sum(won * won for won, _ in told) ** 0.5
-    return abs(sum(won for won, _ in told)) / by_chance if by_chance else 0.0
+    name = max(told, key=lambda one: abs(told[one][0]) / told[one][1] ** 0.5)
+    return name, 1 if told[name][0] >= 0 else -1
 
 
 def _mean(told: Sequence[Tally]) -> float:

@@ -86,8 +86,10 @@ class Street:
     def close(self) -> None:
         """No more houses."""
         assert self._process.stdin is not None
+        assert self._process.stdout is not None
         self._process.stdin.close()
         self._process.wait()
+        self._process.stdout.close()
 
     def _line(self) -> int:
         assert self._process.stdout is not None

@@ -113,6 +113,10 @@ class Evening:
         self.house.kill()
         self.seize(MID_ROUND)
         self.house.opens_again()
+        self.everybody_hangs_up()
+
+    def everybody_hangs_up(self) -> None:
+        """No line is left open."""
         for line in (self.chair, *self.phones.values()):
             line.hangs_up()
 

@@ -34,7 +34,10 @@ def play(street: Street, folder: Path, number: int, mutant: str = "") -> list[Se
     truth.late = late.number if late else -1
     with street.house(folder, mutant) as house:
         evening = Evening(house, dice, truth, Line(house.port, "127.0.0.1"))
-        _from_door_to_end(evening, late, cut_in_vote=number % 2 == 1)
+        try:
+            _from_door_to_end(evening, late, cut_in_vote=number % 2 == 1)
+        finally:
+            evening.everybody_hangs_up()
     evening.seize(ENDED)
     for point, day in ((DAY_14, 14), (DAY_30, 30)):
         _days_later(house.data, day)

@@ -1,7 +1,9 @@
 """The wall: from one card to two hundred without scrolling, in words that are read at eight metres."""
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Browser, Page, expect
 
+from replay.server import Running
 from tests.evening.people import Room
 
 WORDS = (
@@ -34,6 +36,11 @@ SCROLLS = """() => {
   const wall = document.documentElement;
   return wall.scrollHeight > innerHeight + 1 || wall.scrollWidth > innerWidth;
 }"""
+# What the browser is asked, written where it can be read: whether a lamp stays on, no test can see.
+ASKED = """
+  const ask = (what) => Promise.resolve((document.documentElement.dataset.awake = what));
+  Object.defineProperty(navigator, "wakeLock", { value: { request: ask } });
+"""
 
 
 def test_one_card_or_two_hundred_stand_on_the_wall_without_scrolling_and_can_be_read(room: Room) -> None:
@@ -51,6 +58,19 @@ def test_the_chair_turns_the_page_from_her_desk(room: Room) -> None:
     expect(wall.locator("#paging b")).to_have_text("1 / " + pages(wall))
     room.chair.turns_the_page()
     expect(wall.locator("html")).to_have_attribute("data-page", "1")
+
+
+@pytest.mark.parametrize("surface", ["desk", "screen"])
+def test_desk_and_wall_ask_the_machine_to_stay_awake(house: Running, browser: Browser, surface: str) -> None:
+    page = browser.new_page()
+    page.add_init_script(ASKED)
+    page.goto(house.screen if surface == "screen" else house.desk)
+    if surface == "desk":
+        page.get_by_role("button").click()
+        page.locator("main a[href^='/voorzitter/']").first.click()
+        expect(page.locator("#prepare")).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("data-awake", "screen")
+    page.close()
 
 
 def with_cards(room: Room) -> Page:

@@ -42,7 +42,8 @@ def understood(language: str, surface: str = MOST_SPOKEN) -> str:
 @cache
 def reviewed(language: str) -> bool:
     """Whether somebody who grew up with this language has read the texts of the phone."""
-    return NOT_REVIEWED not in (FOLDER / language / f"{MOST_SPOKEN}.po").read_text("utf-8").partition("msgid")[0]
+    head, _, _ = (FOLDER / language / f"{MOST_SPOKEN}.po").read_text("utf-8").partition("msgid")
+    return NOT_REVIEWED not in head
 
 
 def say(language: str, key: str, /, **values: object) -> str:

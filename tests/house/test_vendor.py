@@ -10,7 +10,12 @@ import pytest
 
 HOUSE = Path(__file__).parent.parent.parent
 VENDOR = HOUSE / "app" / "static" / "vendor"
-KEPT = (VENDOR, HOUSE / "app" / "static" / "fonts", HOUSE / "exports" / "fonts", HOUSE / "tests" / "access" / "axe")
+KEPT = (
+    VENDOR,
+    HOUSE / "app" / "static" / "fonts",
+    HOUSE / "exports" / "fonts",
+    HOUSE / "tests" / "access" / "axe",
+)
 OWN = {"manifest.json", "faces.css"}
 MANIFEST = json.loads((VENDOR / "manifest.json").read_text("utf-8"))
 PAGES = (

@@ -48,6 +48,19 @@ def test_right_pairs_that_are_nearer_than_wrong_ones_count_as_won() -> None:
         b"Bel caf\\u00e9 Zomer via 06 12 34 56 78",
         packed(b"{" + TEXT.encode() + b"}"),
     ],
+    ids=[
+        "utf-8",
+        "utf-16-le",
+        "utf-16-be",
+        "latin-1",
+        "hex",
+        "base64",
+        "base64 later",
+        "url",
+        "form",
+        "json",
+        "gzip",
+    ],
 )
 def test_a_text_that_had_to_go_is_found_however_it_is_spelled(written: bytes) -> None:
     assert found({"some.file": b"\0\x01" + written + b"\xff"}, {"masked": [TEXT.encode()]})

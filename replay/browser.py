@@ -53,7 +53,7 @@ class Browser:
 
     async def listen(self, ticket: str, opened: Callable[[], None], lays: Lays) -> None:
         """Opens a web socket with this ticket and hands on every page that is pushed; until one side closes it."""
-        with suppress(ClientError, ConnectionError):
+        with suppress(ClientError, ConnectionError, TimeoutError):
             async with self._http.ws_connect(
                 self._url + SOCKET, compress=0, max_msg_size=0, headers=self._from_our_page
             ) as socket:

@@ -25,7 +25,7 @@ class Viewer:
         self.browser, self.address, self.missed = browser, address, 0
         self.page = Page("<html></html>")
         self._watch, self._audience = watch, audience
-        self._news = Event()
+        self._news, self._opened = Event(), Event()
         self._line: Task[None] | None = None
         self._ticket = ""
 
@@ -70,23 +70,23 @@ class Viewer:
         await self.browser.close()
 
     async def _connect(self, ticket: str) -> None:
-        opened = Event()
         if self._line is not None:
             self._line.cancel()
         self._ticket = ticket
-        self._line = asyncio.create_task(self._listen(ticket, opened))
+        self._opened.clear()
+        self._line = asyncio.create_task(self._listen(ticket))
         try:
             async with timeout(PATIENCE_SECONDS):
-                await opened.wait()
+                await self._opened.wait()
         except TimeoutError:
             self.missed += 1
 
-    async def _listen(self, ticket: str, opened: Event) -> None:
-        """When the house closes the line (after a roll call), the page is asked for anew, as its own script does."""
-        await self.browser.listen(ticket, opened.set, self._pushed)
+    async def _listen(self, ticket: str) -> None:
+        """When the line is closed (after a roll call), the page is asked for anew, as its own script does."""
+        await self.browser.listen(ticket, self._opened.set, self._pushed)
         if self._line is asyncio.current_task():
             self._line = None
-            with suppress(NoPage, ClientError, OSError):
+            with suppress(NoPage, ClientError, OSError, TimeoutError):
                 await asyncio.sleep(AGAIN_SECONDS)
                 await self.look()
 

@@ -4,11 +4,13 @@
 
 const table = (() => {
   const POLL_MILLISECONDS = 4000;
+  const PATIENCE_MILLISECONDS = 15000;
   const html = document.documentElement;
   const opened = new Set();
   let laying = Promise.resolve();
   let line = null;
   let reached = true;
+  let looking = false;
 
   const version = (page) => Number(page.dataset.version || 0);
   const address = () => (html.dataset.audience === "phone" || html.dataset.audience === "door" ? "/tafel" : location.pathname);
@@ -59,13 +61,19 @@ const table = (() => {
     if (voice) voice.textContent = words;
   }
 
+  // A line that went dead without a word would hold every later question up, so each is given up in time.
+  function ask(where, more) {
+    const signal = AbortSignal.timeout ? AbortSignal.timeout(PATIENCE_MILLISECONDS) : undefined;
+    return fetch(where, { cache: "no-store", signal, ...more });
+  }
+
   async function refresh() {
-    const answer = await fetch(address(), { cache: "no-store" });
+    const answer = await ask(address());
     if (answer.ok || answer.status === 401) await lay(await answer.text());
   }
 
   async function look() {
-    const answer = await fetch(`/versie/${html.dataset.ticket}`, { cache: "no-store" });
+    const answer = await ask(`/versie/${html.dataset.ticket}`);
     if (answer.status === 410 || (answer.ok && Number(await answer.text()) > version(html))) await refresh();
   }
 
@@ -76,11 +84,15 @@ const table = (() => {
   }
 
   async function lookAgain() {
+    if (looking) return;
+    looking = true;
     try {
       await look();
       reach(true);
     } catch {
       reach(false);
+    } finally {
+      looking = false;
     }
   }
 
@@ -120,5 +132,5 @@ const table = (() => {
   window.addEventListener("pageshow", (event) => event.persisted && location.reload());
   htmx.config.morphSkip = "[data-keep]";
   if (html.dataset.ticket) connect();
-  return { lay, read, shut, stop };
+  return { lay, read, ask, shut, stop };
 })();

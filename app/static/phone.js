@@ -45,7 +45,7 @@
   async function untilAnswered(form, body) {
     for (let wait = FIRST_WAIT; ; wait = Math.min(2 * wait, LONGEST_WAIT)) {
       try {
-        const answer = await fetch(form.action, { method: "POST", body, cache: "no-store" });
+        const answer = await table.ask(form.action, { method: "POST", body });
         if (answer.status < 500 && answer.status !== 429) return { status: answer.status, text: await answer.text() };
       } catch {
         // no connection: the words are still here
@@ -57,10 +57,12 @@
 
   async function settle(form, answer, body) {
     const kept = answer.status < 300;
+    const page = table.read(answer.text);
     if (kept && part(form.id)) empty(part(form.id), body);
     if (answer.status === 409) showUnsent(wordsOf(body));
-    await table.lay(answer.text);
-    takeNotice(table.read(answer.text));
+    // A refusal without a table (the seat is gone) is said here: going there would take the words along.
+    if (kept || page.documentElement.dataset.audience) await table.lay(answer.text);
+    takeNotice(page);
   }
 
   // A person may already be writing the next card: only what was sent is taken away.

@@ -132,9 +132,9 @@ def destroy(chair: bytes, dialogue: str) -> Answer:
     except NotAnAnswer as wrong:
         return house.page(at, DESK, language, sentence(wrong, language)).html, status_of(wrong)
     except NotKept:
-        house.live.send_away(dialogue)
+        house.live.send_away(at.hex())
         return refuse(words.say(language, "errors.going")), 503
-    house.live.send_away(dialogue)
+    house.live.send_away(at.hex())
     return redirect("/voorzitter", 303)
 
 

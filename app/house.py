@@ -128,7 +128,7 @@ class House:
 def here() -> House:
     """The house of this request."""
     house = current_app.extensions["house"]
-    assert isinstance(house, House)  # noqa: S101 - for the type checker; set once in `open_for`
+    assert isinstance(house, House)  # noqa: S101 - for the type checker; set once in `build`
     return house
 
 

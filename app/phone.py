@@ -106,8 +106,12 @@ def _answer_roll_call(memory: Memory, dialogue: Dialogue, sender: Phone, form: F
 
 
 def _reply(dialogue: bytes, notice: str, returned: str = "") -> str:
-    language = cookie["l"] if cookie["l"] in _languages(dialogue) else _languages(dialogue)[0]
-    return here().page(dialogue, _audience(dialogue), language, notice, returned).html
+    try:
+        languages = _languages(dialogue)
+        language = cookie["l"] if cookie["l"] in languages else languages[0]
+        return here().page(dialogue, _audience(dialogue), language, notice, returned).html
+    except NotFound:  # the table itself is gone
+        return refuse(notice, returned)
 
 
 def _page(dialogue: bytes) -> str:

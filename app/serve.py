@@ -32,6 +32,7 @@ from words.terminal import complain, sentence
 DATA = Path(__file__).parent.parent / "data"
 WAITING_AT_THE_DOOR = 1024
 LAST_WORDS_SECONDS = 1.0
+LINES = 65_536
 
 
 def main(arguments: list[str]) -> int:
@@ -89,7 +90,8 @@ def _open(listener: socket.socket, options: Namespace) -> tuple[WSGIServer, Hous
 def _make_room() -> None:
     """For a full hall: a line for every phone, and no long pauses to look for rubbish (architecture.md 3)."""
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+    enough = LINES if most == resource.RLIM_INFINITY else min(LINES, most)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (enough, most))
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 50, 1_000)

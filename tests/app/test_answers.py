@@ -77,6 +77,17 @@ def test_words_of_a_phone_without_a_seat_come_back(house: House) -> None:
     assert "Ik had een plaats." in refused.without_script
 
 
+def test_J13_words_for_a_table_that_was_destroyed_come_back(house: House) -> None:
+    table = at_a_question(house, title="Weg ermee")
+    phone = table.phones[0]
+    late = phone.envelope()
+    table.does("wissen", title="Weg ermee", title_again="Weg ermee")
+    refused = phone.post("/tafel/kaart", {**late, "words": "Te laat voor alles."})
+    assert (refused.status, refused.notice) == (404, say("nl", "errors.no_table"))
+    assert "Te laat voor alles." in refused.without_script
+    assert phone.page().goes_to == "/"
+
+
 def test_what_comes_back_is_shown_as_text(house: House) -> None:
     refused = house.phone().post("/tafel/kaart", {"words": "<script>alert(1)</script>{{ 7*7 }}"})
     assert "<script>alert" not in refused.text

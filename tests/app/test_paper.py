@@ -38,6 +38,17 @@ def test_phones_go_on_while_a_pdf_is_made(house: House) -> None:
     assert answered > 5
 
 
+def test_a_round_closes_and_is_wiped_while_a_pdf_is_made(house: House) -> None:
+    table, elsewhere = after_a_round(house), house.table(6)
+    with ThreadPoolExecutor(1) as chair:
+        paper = chair.submit(house.chair.get, f"/voorzitter/{table.key}/handreiking.pdf")
+        while not paper.done():
+            elsewhere.opens("vote_come_along")
+            elsewhere.phones[0].answers(vote="not")
+            elsewhere.does("close_round")
+    assert paper.result().status == 200
+
+
 def test_P8_the_file_has_a_name_that_nobody_chose(house: House) -> None:
     table = after_a_round(house)
     table.does("prepare", title="../../etc/passwd\r\nX: 1")

@@ -27,6 +27,7 @@ class Viewer:
         self._watch, self._audience = watch, audience
         self._news, self._opened = Event(), Event()
         self._line: Task[None] | None = None
+        self._lines: list[Task[None]] = []
         self._ticket = ""
 
     async def look(self) -> Page:
@@ -63,10 +64,10 @@ class Viewer:
 
     async def leave(self) -> None:
         """Closes the socket and the browser."""
-        line, self._line = self._line, None
-        if line is not None:
+        self._line = None
+        for line in self._lines:
             line.cancel()
-            await asyncio.wait({line})
+        await asyncio.gather(*self._lines, return_exceptions=True)
         await self.browser.close()
 
     async def _connect(self, ticket: str) -> None:
@@ -75,6 +76,7 @@ class Viewer:
         self._ticket = ticket
         self._opened.clear()
         self._line = asyncio.create_task(self._listen(ticket))
+        self._lines.append(self._line)
         try:
             async with timeout(PATIENCE_SECONDS):
                 await self._opened.wait()

@@ -14,7 +14,8 @@ from exports.document import Made, made_of
 from exports.docx import docx
 from exports.odt import odt
 from exports.page import draw
-from exports.pdf import NoPaper, render
+from exports.pdf import NoPaper
+from exports.theme import NoTheme, Theme, load
 from sessions.dialogue import find
 from sessions.opening import DATABASE, CannotOpen, open_house
 from sessions.store import Store
@@ -28,6 +29,10 @@ SHEET = Path(__file__).parent / "handreiking.css"
 def main(arguments: list[str]) -> int:
     """Writes all files; 1 with a sentence when there is no such evening or no paper. What needs no paper is there then."""
     options = _options(arguments)
+    try:
+        options.theme = load(options.data / "organisation")
+    except NoTheme as none:
+        return complain(f"theme.{none.reason_key}", **none.values)
     if options.demo:
         return _write(made_of(demo.evening()), options)
     if not (options.data / DATABASE).exists():
@@ -60,8 +65,7 @@ def _of_a_table(store: Store, options: Namespace) -> int:
 def _write(made: Made, options: Namespace) -> int:
     out: Path = options.out
     out.mkdir(parents=True, exist_ok=True)
-    (out / SHEET.name).write_bytes(SHEET.read_bytes())
-    (out / f"{handreiking.NAME}.html").write_text(draw(made.whole, css=SHEET.name), "utf-8")
+    _write_page(made, options.theme, out)
     (out / f"{handreiking.NAME}.docx").write_bytes(docx(made.whole))
     (out / f"{handreiking.NAME}.odt").write_bytes(odt(made.whole))
     try:
@@ -72,13 +76,23 @@ def _write(made: Made, options: Namespace) -> int:
     return 0
 
 
+def _write_page(made: Made, theme: Theme, out: Path) -> None:
+    (out / SHEET.name).write_text(SHEET.read_text("utf-8") + theme.sheet, "utf-8")
+    if theme.logo:
+        (out / "logo.png").write_bytes(theme.logo)
+    page = draw(made.whole, css=SHEET.name, theme=theme, logo="logo.png" if theme.logo else "")
+    (out / f"{handreiking.NAME}.html").write_text(page, "utf-8")
+
+
 def _print(made: Made, options: Namespace) -> None:
     out: Path = options.out
-    (out / handreiking.PDF_NAME).write_bytes(handreiking.printed(made))
+    (out / handreiking.PDF_NAME).write_bytes(handreiking.printed(made.whole, options.theme))
     if options.archive:
-        (out / handreiking.ARCHIVE_NAME).write_bytes(handreiking.printed(made, "pdf/a-3a"))
+        archived = handreiking.printed(made.whole, options.theme, "pdf/a-3a")
+        (out / handreiking.ARCHIVE_NAME).write_bytes(archived)
     for reader, summary in made.summaries:
-        (out / handreiking.summary_name(reader)).write_bytes(render(draw(summary, css=SHEET.name)))
+        paper = handreiking.printed(summary, options.theme)
+        (out / handreiking.summary_name(reader)).write_bytes(paper)
 
 
 def _held(store: Store, title: str) -> list[tuple[str, bytes]]:

@@ -5,11 +5,13 @@ memory, never while writing: the reading ends before anything is drawn, because 
 """
 
 from exports import keeping
+from exports.blocks import Document
 from exports.document import Made, make
 from exports.docx import docx as word
 from exports.odt import odt as open_document
-from exports.page import draw
+from exports.page import draw, draw_for_press
 from exports.pdf import Variant, render
+from exports.theme import Theme
 from sessions import draft
 from sessions.store import Memory
 from sessions.tables import Dialogue
@@ -20,22 +22,25 @@ ARCHIVE_NAME = f"{NAME}-archief.pdf"
 SHEET = "/static/css/handreiking.css"
 
 
-def html(memory: Memory, dialogue: Dialogue, css_href: str = SHEET) -> str:
-    """The whole page; its style sheet is linked, because the house lets no page bring a style of its own.
+def html(
+    memory: Memory, dialogue: Dialogue, css_href: str = SHEET, theme: Theme | None = None, logo: str = ""
+) -> str:
+    """The whole page; its style sheet is linked, because the house lets no page bring a style of its own. `logo` is the
+    address of the picture of an organisation; its colours come with the style sheet (`Theme.sheet`).
 
     Raises NotKept when the draft was destroyed, like everything here.
     """
-    return draw(read(memory, dialogue).whole, css=css_href)
+    return draw(read(memory, dialogue).whole, css=css_href, theme=theme, logo=logo)
 
 
-def pdf(memory: Memory, dialogue: Dialogue) -> bytes:
-    """The paper, as PDF/UA. Raises NoPaper."""
-    return printed(read(memory, dialogue))
+def pdf(memory: Memory, dialogue: Dialogue, theme: Theme | None = None) -> bytes:
+    """The paper, as PDF/UA, in the colours of an organisation when it has any. Raises NoPaper."""
+    return printed(read(memory, dialogue).whole, theme)
 
 
-def archive(memory: Memory, dialogue: Dialogue) -> bytes:
+def archive(memory: Memory, dialogue: Dialogue, theme: Theme | None = None) -> bytes:
     """The paper for an archive, as PDF/A-3a. Raises NoPaper."""
-    return printed(read(memory, dialogue), "pdf/a-3a")
+    return printed(read(memory, dialogue).whole, theme, "pdf/a-3a")
 
 
 def docx(memory: Memory, dialogue: Dialogue) -> bytes:
@@ -53,10 +58,10 @@ def readers(memory: Memory, dialogue: Dialogue) -> tuple[str, ...]:
     return tuple(name for name, _ in read(memory, dialogue).summaries)
 
 
-def summary(memory: Memory, dialogue: Dialogue, reader: str) -> bytes | None:
+def summary(memory: Memory, dialogue: Dialogue, reader: str, theme: Theme | None = None) -> bytes | None:
     """The two pages of this reader as PDF/UA; None when there is no such reader. Raises NoPaper."""
     found = dict(read(memory, dialogue).summaries).get(reader)
-    return render(draw(found, css=SHEET)) if found else None
+    return printed(found, theme) if found else None
 
 
 def summary_name(reader: str) -> str:
@@ -64,9 +69,9 @@ def summary_name(reader: str) -> str:
     return f"samenvatting-{reader}.pdf"
 
 
-def printed(made: Made, variant: Variant = "pdf/ua-1") -> bytes:
-    """The whole on paper. Raises NoPaper."""
-    return render(draw(made.whole, css=SHEET), variant=variant)
+def printed(document: Document, theme: Theme | None = None, variant: Variant = "pdf/ua-1") -> bytes:
+    """A document on paper. Raises NoPaper."""
+    return render(draw_for_press(document, theme), variant=variant)
 
 
 def read(memory: Memory, dialogue: Dialogue) -> Made:

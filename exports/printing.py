@@ -12,6 +12,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from exports.tagging import finish, tell_more
 
 FOLDER = Path(__file__).parent
+IN_ITSELF = "data:image/png;base64,"
 SHEETS = (FOLDER / "fonts" / "faces.css", FOLDER / "handreiking.css")
 
 
@@ -19,12 +20,12 @@ class OnlyOurFonts(URLFetcher):  # type: ignore[misc]
     """Deny all. A card that says `<img src=file:///...>` is text; should it ever become more, it meets a closed door."""
 
     def __init__(self) -> None:
-        super().__init__(allowed_protocols=("file",), allow_redirects=False)
+        super().__init__(allowed_protocols=("file", "data"), allow_redirects=False)
         self._ours = frozenset(path.as_uri() for path in (FOLDER / "fonts").glob("*.ttf"))
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
-        """The font at exactly this address; raises PermissionError for everything else."""
-        if url not in self._ours:
+        """The font at exactly this address, or a picture that is in the page itself; raises PermissionError for all else."""
+        if url not in self._ours and not url.startswith(IN_ITSELF):
             raise PermissionError(url)
         return super().fetch(url, headers)
 

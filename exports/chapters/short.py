@@ -61,7 +61,7 @@ def proposed(evening: Evening, paper: str) -> tuple[Block, ...]:
         return ()
     start = opening(final.text, LONGEST)
     told = Paragraph(start, evening.tongue(final.language))
-    more = (Paragraph(evening.t(f"{paper}.more")),) if start != final.text else ()
+    more = (Paragraph(evening.t(f"rest.{paper}.more")),) if start != final.text else ()
     return (Box("brief", evening.t("short.proposal"), (told, *more)),)
 
 
@@ -80,7 +80,7 @@ def not_agreed(evening: Evening, paper: str) -> tuple[Block, ...]:
     told = [in_words(evening, held.vote)] if held and held.vote else []
     unsolved = [evening.t("short.unsolved")] if evening.said("condition", "open", "cannot") else []
     differs = bool(unsolved) or (bool(told) and not everybody_came_along(evening))
-    text = " ".join([*told, *unsolved, *([evening.t(f"{paper}.further")] if differs else [])])
+    text = " ".join([*told, *unsolved, *([evening.t(f"rest.{paper}.further")] if differs else [])])
     return (Paragraph(text, label=evening.t("short.not_agreed")),) if text else ()
 
 
@@ -89,4 +89,4 @@ def voice(evening: Evening, paper: str) -> tuple[Block, ...]:
     if not evening.nos:
         return ()
     first = evening.nos[0]
-    return (Quote(opening(first.said.text, ONE_SENTENCE), first.said.language, evening.t(f"{paper}.voice")),)
+    return (Quote(opening(first.said.text, ONE_SENTENCE), first.said.language, evening.t(f"rest.{paper}.voice")),)

@@ -1,27 +1,15 @@
 """The handreiking as a page: the same words for a phone, a laptop and the press, and never more than text."""
 
-import re
 from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from lxml import html
 
 from exports.blocks import Box, Changed, Document, Paragraph
 from exports.page import draw
+from exports.theme import PAIRS, contrast, usual_colours
 from tests.exports import sample
-
-SHEET = Path("exports/handreiking.css")
-# Which ink is printed on which ground.
-PAIRS = (
-    *(("sheet", ink) for ink in ("ink", "soft", "petrol", "ochre")),
-    *(("petrol-soft", ink) for ink in ("ink", "soft", "petrol")),
-    *(("paper", ink) for ink in ("ink", "soft", "petrol")),
-    *(("ochre-soft", ink) for ink in ("ink", "soft", "ochre")),
-    *(("plum-soft", ink) for ink in ("ink", "soft", "plum")),
-    ("petrol", "sheet"),
-)
 
 
 def page(document: Document) -> html.HtmlElement:
@@ -29,9 +17,8 @@ def page(document: Document) -> html.HtmlElement:
 
 
 def test_every_text_can_be_read_on_its_ground() -> None:
-    colours = dict(re.findall(r"--([\w-]+): (#\w+);", SHEET.read_text()))
     for ground, ink in PAIRS:
-        assert _contrast(colours[ground], colours[ink]) >= 6, (ground, ink)
+        assert contrast(usual_colours()[ground], usual_colours()[ink]) >= 6, (ground, ink)
 
 
 def test_headings_go_down_one_step_at_a_time() -> None:
@@ -89,18 +76,3 @@ def test_a_page_carries_no_style_and_no_script_of_its_own() -> None:
     drawn = page(sample.duinhaven())
     assert not [one for one in drawn.iter() if one.get("style") or one.tag in ("style", "script")]
     assert [one.get("href") for one in drawn.iter("link")] == ["/x.css"]
-
-
-def _contrast(one: str, other: str) -> float:
-    """WCAG 2.2, relative luminance."""
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    digits = colour[1:] if len(colour) == 7 else "".join(digit * 2 for digit in colour[1:])
-    parts = [int(digits[start : start + 2], 16) / 255 for start in (0, 2, 4)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -13,6 +13,7 @@ from replay.held import Held
 from replay.likeness import plain
 from replay.paper import Paper, group_rows
 from replay.remarks import own_totals, recognised
+from replay.rounds import FIXED
 from replay.session_file import SessionFile
 from replay.watching import PAPER, SHORT, TABLE, Watch
 
@@ -131,7 +132,8 @@ def _of_round(held: Held) -> Iterable[Check]:
     round_, votes = held.round, Counter(held.round.votes.values())
     if held.cells is not None and votes:
         told = {choice: number for choice, number in held.cells.items() if number}
-        yield Check("result.totals", round_.id, told == votes, round_.line)
+        if told.keys() <= votes.keys() | set(FIXED):  # else the words on the wall are not the file's
+            yield Check("result.totals", round_.id, told == votes, round_.line)
     if held.sentence and votes:
         yield Check("result.unanimous", round_.id, held.unanimous == (len(votes) == 1), round_.line)
     for no in round_.nos:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from replay.cards import Card
 from replay.rounds import Own, Round
-from replay.watching import BOX, FaceDown
+from replay.watching import BOX, SAME_AGAIN, FaceDown
 
 
 @dataclass(eq=False)
@@ -85,6 +85,8 @@ class Held:
         """A text is on its way. Where a form holds one text a phone, it takes the place of the one before."""
         earlier = [one for one in self.sent if one.where == sent.where]
         for one in earlier:
+            if one.text == sent.text:
+                one.hidden.place = SAME_AGAIN
             one.replaced |= most == 1 or one.text == sent.text
         self.sent.append(sent)
 

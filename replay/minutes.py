@@ -11,6 +11,7 @@ from replay.chair import Chair
 from replay.held import Held
 from replay.letters import CHOICES
 from replay.naming import Wanted
+from replay.people import DUTCH
 from replay.rounds import FIXED, Round, Version
 from replay.session_file import SessionFile
 from replay.wall import label_of
@@ -69,8 +70,9 @@ class Minutes:
         fixed = {
             label_of(CHOICES.get(("vote", one), one)): one for one in (*FIXED, *chosen.intersection(FIXED))
         }
+        sides = dict(zip(round_.sides.get(DUTCH, ()), ("near", "far"), strict=False))
         proposals = {one: self._proposal(one) for one in chosen.difference(FIXED)}
-        return {**fixed, **{title or text: one for one, (title, text) in proposals.items()}}
+        return {**fixed, **sides, **{title or text: one for one, (title, text) in proposals.items()}}
 
     async def _once(self, name: str, what: str, text: str, **more: str) -> None:
         if text and name not in self.written:

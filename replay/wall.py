@@ -11,7 +11,7 @@ from replay.viewer import NoPage, Viewer
 from replay.watching import SCREEN, Watch
 
 NUMBER = re.compile(r"\d+")
-OPTIONS = ("come_along", "not", "stand_aside")
+OPTION = "screen.option."
 EVERYBODY = ("screen.everybody_comes", "screen.everybody_chooses")
 
 
@@ -61,4 +61,4 @@ class Wall(Viewer):
 
 def label_of(choice: str) -> str:
     """The words on the screen for one of the fixed answers; the choice itself when it is none of them."""
-    return words.say(DUTCH, f"screen.option.{choice}") if choice in OPTIONS else choice
+    return words.say(DUTCH, OPTION + choice) if OPTION + choice in words.keys(DUTCH) else choice

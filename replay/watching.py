@@ -16,6 +16,8 @@ from replay.likeness import plain
 
 PHONE, SCREEN, DESK = "phone", "screen", "desk"
 BOX, CHAIR, TABLE, PAPER = "box", "chair", "table", "paper"
+# The same phone sent the same words once more: they are one card, and the later one stands for both.
+SAME_AGAIN = "same again"
 # A card this short may stand by chance inside a sentence of ours; it counts when it stands by itself.
 SHORT = 15
 # Long names and pictures of the house's own making, in which anything may stand by chance.

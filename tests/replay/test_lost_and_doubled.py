@@ -9,7 +9,7 @@ from replay.passage import Passage
 from replay.people import People
 from replay.reading_rounds import rounds
 from replay.turning import look_for_all
-from replay.watching import CHAIR, FaceDown
+from replay.watching import CHAIR, DESK, FaceDown, Watch
 
 TEXTS = ("Ik zie bijen.", "Bel 06 99 00 11 22.")
 
@@ -78,3 +78,14 @@ def test_the_same_text_of_one_phone_is_one_card_and_of_two_phones_two() -> None:
         )
     assert faults(desk("Ja", "Ja"), told) == []
     assert faults(desk("Ja"), told) == [(5, "lost")]
+
+
+def test_of_the_same_words_sent_twice_only_the_later_ones_are_watched() -> None:
+    (round_,) = rounds(Passage({"rounds": [{"type": "collect"}]}), People({}, ()), {"collect"})
+    watch, told = Watch((), ()), Held(round_)
+    for _ in range(2):
+        hidden = watch.writes(5, ["Dat weet ik niet zeker."])
+        told.sends(Sent(5, "x", "", "x", None, hidden, ("anna", 0, "words")), most=3)
+    watch.moves(told.sent[-1].hidden, CHAIR)
+    watch.sees(DESK, "<html><body><p>Dat weet ik niet zeker.</p></body></html>")
+    assert watch.early == []

@@ -2,6 +2,7 @@
 
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.evening.bad_line import BadLine, bad_line
@@ -16,6 +17,7 @@ SAID = (
 PATIENCE_MILLISECONDS = 60_000
 
 
+@pytest.mark.long
 def test_an_evening_with_three_in_ten_pieces_lost_ends_with_everything_received_once(room: Room) -> None:
     room.chair.prepares()
     with bad_line(urlsplit(room.house.url).port or 0) as line:

@@ -55,7 +55,9 @@ def main(arguments: list[str]) -> int:
     try:
         with _folder(options) as data:
             return _replay(file, options, data)
-    except (ClientError, OSError, TimeoutError, server.DidNotOpen) as silent:
+    except server.DidNotOpen as closed:
+        print(str(closed).strip(), file=sys.stderr)
+    except (ClientError, OSError, TimeoutError) as silent:
         tell("no_house", sys.stderr, why=type(silent).__name__)
     except (NoPage, NotOffered) as missing:
         tell("not_offered", sys.stderr, what=missing)

@@ -18,6 +18,7 @@ LANGUAGE, SEAT, CARD, SKIP, ROLL_CALL = (
     "/tafel/overslaan",
     "/tafel/oproep",
 )
+REFUSED = 400
 PAUSES = (0.2, 1.0, 3.0)
 YES = {"take_part": "yes", "quote": "yes"}
 
@@ -74,7 +75,10 @@ class Phone(Viewer):
         if form is None:
             raise NoPage(action)
         answer = await self._until_it_arrives(action, form.filled(given) if given else dict(form.hidden))
-        self.saw(answer)
+        if answer.status < REFUSED:
+            self.saw(answer)
+        else:
+            self.gets_back(answer)
         return answer
 
     async def _until_it_arrives(self, action: str, form: Mapping[str, str]) -> Answer:

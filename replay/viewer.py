@@ -41,6 +41,11 @@ class Viewer:
 
     def saw(self, answer: Answer) -> Page:
         """A page that came as an answer now lies before her. Raises NoPage when it is no page of the house."""
+        self._watch.sees(self._audience, answer.text)
+        return self.gets_back(answer)
+
+    def gets_back(self, answer: Answer) -> Page:
+        """A page for nobody else: a refusal, which brings her own words back. Raises NoPage."""
         if answer.status >= 500:
             raise NoPage(answer.path)
         self._lay(answer.text)
@@ -93,11 +98,11 @@ class Viewer:
                 await self.look()
 
     def _pushed(self, _version: int, text: str) -> None:
+        self._watch.sees(self._audience, text)
         self._lay(text)
 
     def _lay(self, text: str) -> None:
         """An older page never comes to lie over a newer one."""
-        self._watch.sees(self._audience, text)
         page = read(text)
         if not page.version or page.version >= self.page.version:
             self.page = page

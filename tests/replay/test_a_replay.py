@@ -9,7 +9,7 @@ import pytest
 
 from replay.__main__ import main
 from replay.server import running
-from tests.replay.written import SMALL, line_of, whole, write
+from tests.replay.written import PEOPLE, SMALL, line_of, said, whole, write
 
 ROUND_KEYS = {
     *("id", "kind", "posted", "acknowledged", "passed", "on_table", "apart"),
@@ -123,10 +123,10 @@ def test_a_broken_file_is_one_sentence_and_nothing_is_played(
 ) -> None:
     file = write(tmp_path, {**SMALL, "rounds": [{"type": "dansen"}]})
     assert main([str(file), "--out", str(tmp_path / "out")]) == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert said.err.count("\n") == 1
-    assert f" {line_of(file, 'dansen')}: " in said.err
+    heard = capsys.readouterr()
+    assert heard.out == ""
+    assert heard.err.count("\n") == 1
+    assert f" {line_of(file, 'dansen')}: " in heard.err
 
 
 def test_a_house_that_is_not_there_is_one_sentence(
@@ -144,3 +144,15 @@ def test_a_link_that_was_used_opens_no_desk(tmp_path: Path, capsys: pytest.Captu
         away = ["--url", house.url, "--desk", house.desk.rpartition("/")[0] + "/verzonnen"]
         assert main([str(file), "--out", str(tmp_path / "out"), *away]) == 1
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_text_that_is_too_long_is_said_with_its_line_and_is_neither_lost_nor_early(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cards = [said(who, "Te lang. " + "x" * 4000 if who == "bram" else f"Ik ben {who}.") for who in PEOPLE]
+    file = write(tmp_path, {"rounds": [{"type": "collect", "contributions": cards}]})
+    assert main([str(file), "--out", str(tmp_path / "out")]) == 1
+    told = json.loads((tmp_path / "out" / "summary.json").read_text(encoding="utf-8"))
+    assert told["totals"] == {"seats": 6, "posted": 6, "acknowledged": 5, "lost": 0, "doubled": 0, "early": 0}
+    (complaint,) = capsys.readouterr().err.strip().splitlines()
+    assert f" {line_of(file, 'bram') - 1}: " in complaint

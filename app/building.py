@@ -24,6 +24,7 @@ from app.live import Live
 from app.looking import may_look
 from app.manners import sorry
 from app.own_texts import own
+from app.papers import papers
 from app.phone import phone
 from app.returning import returning
 from app.screen import screen
@@ -104,7 +105,7 @@ def _application(store: Store, address: Address) -> Flask:
         SESSION_REFRESH_EACH_REQUEST=False,
         PERMANENT_SESSION_LIFETIME=timedelta(hours=12),
     )
-    for blueprint in (bundles, door, phone, own, returning, screen, desk):
+    for blueprint in (bundles, door, phone, own, returning, screen, desk, papers):
         app.register_blueprint(blueprint)
     app.register_error_handler(Exception, sorry)
     put_together()

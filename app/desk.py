@@ -14,7 +14,6 @@ from app.house import DESK, House, here, picture
 from app.manners import preferred_language, refuse, sentence, status_of
 from app.pages import draw
 from exports import handreiking
-from exports.pdf import NoPaper
 from sessions import chairs, destroying
 from sessions.acts import act
 from sessions.dialogue import find, make, of_chair
@@ -71,9 +70,9 @@ def open_desk(secret: str) -> Answer:
 def tables(chair: bytes) -> Answer:
     """All tables of this chair, and a new one."""
     with here().store.read() as memory:
-        mine = [(one.id.hex(), one.title, one.state) for one in of_chair(memory, chair)]
+        held = [(one.id.hex(), one.title, one.state) for one in of_chair(memory, chair)]
     language = preferred_language(DESK)
-    return draw("desk/tables.html", language, tables=mine, scripts=load_all(), notice=None)
+    return draw("desk/tables.html", language, tables=held, scripts=load_all(), notice=None)
 
 
 @desk.post("/tafels")
@@ -119,14 +118,14 @@ def leave(chair: bytes) -> Answer:
 @chair_only
 def one_table(chair: bytes, dialogue: str) -> Answer:
     """The desk of one table."""
-    return here().page(_mine(chair, dialogue), DESK, preferred_language(DESK)).html
+    return here().page(mine(chair, dialogue), DESK, preferred_language(DESK)).html
 
 
 @desk.post("/<dialogue>/wissen")
 @chair_only
 def destroy(chair: bytes, dialogue: str) -> Answer:
     """Everything of this table goes at once; whoever still looked at it looks at nothing any more."""
-    house, at, language = here(), _mine(chair, dialogue), preferred_language(DESK)
+    house, at, language = here(), mine(chair, dialogue), preferred_language(DESK)
     try:
         destroying.destroy(house.store, at, request.form.to_dict())
     except NotAnAnswer as wrong:
@@ -142,7 +141,7 @@ def destroy(chair: bytes, dialogue: str) -> Answer:
 @chair_only
 def lead(chair: bytes, dialogue: str, name: str) -> Answer:
     """One act of the chair; what everybody may now see is pushed when it is durable."""
-    house, at = here(), _mine(chair, dialogue)
+    house, at = here(), mine(chair, dialogue)
     epoch = house.epoch(at)
     try:
         act(house.store, at, name, request.form.to_dict())
@@ -161,9 +160,9 @@ def lead(chair: bytes, dialogue: str, name: str) -> Answer:
 def log_of_acts(chair: bytes, dialogue: str) -> Answer:
     """What the chair did, round by round, to print."""
     language = preferred_language(DESK)
-    return _composed(
+    return composed(
         here(),
-        _mine(chair, dialogue),
+        mine(chair, dialogue),
         lambda memory, at: draw("desk/log.html", language, view=log_view(memory, at, language)),
     )
 
@@ -172,35 +171,18 @@ def log_of_acts(chair: bytes, dialogue: str) -> Answer:
 @chair_only
 def on_the_web(chair: bytes, dialogue: str) -> Answer:
     """The handreiking as it stands, in the browser."""
-    return _composed(here(), _mine(chair, dialogue), handreiking.html)
-
-
-@desk.get("/<dialogue>/handreiking.pdf")
-@chair_only
-def on_paper(chair: bytes, dialogue: str) -> Answer:
-    """The handreiking as a PDF. Without Pango on this machine the rest still works, and this says so."""
-    try:
-        paper = _composed(here(), _mine(chair, dialogue), handreiking.pdf)
-    except NoPaper as none:
-        language = preferred_language(DESK)
-        notice = words.say(language, f"errors.paper.{none.reason_key}")
-        return here().page(bytes.fromhex(dialogue), DESK, language, notice).html, 503
-    return Response(
-        paper,
-        mimetype="application/pdf",
-        headers={"Content-Disposition": 'attachment; filename="handreiking.pdf"'},
-    )
+    return composed(here(), mine(chair, dialogue), handreiking.html)
 
 
 def _send_desks_away(house: House, chair: bytes) -> None:
     """Whoever may still look comes back with a new page."""
     with house.store.read() as memory:
-        mine = [one.id.hex() for one in of_chair(memory, chair)]
-    for table in mine:
+        tables_of_chair = [one.id.hex() for one in of_chair(memory, chair)]
+    for table in tables_of_chair:
         house.live.send_away(table, DESK)
 
 
-def _mine(chair: bytes, dialogue: str) -> bytes:
+def mine(chair: bytes, dialogue: str) -> bytes:
     """The table, when it is this chair's. Somebody else's looks like none at all."""
     try:
         key = bytes.fromhex(dialogue)
@@ -212,6 +194,7 @@ def _mine(chair: bytes, dialogue: str) -> bytes:
     return key
 
 
-def _composed(house: House, dialogue: bytes, draw_it: Callable[[Memory, Dialogue], T]) -> T:
+def composed(house: House, dialogue: bytes, draw_it: Callable[[Memory, Dialogue], T]) -> T:
+    """What `draw_it` makes of this table, with a memory that only reads."""
     with house.store.read() as memory:
         return draw_it(memory, find(memory, dialogue))

@@ -1,0 +1,72 @@
+"""What the chair takes along: the handreiking on paper, as files to change, for an archive, two pages for each reader."""
+
+from flask import Blueprint, Response
+
+import words
+from app.desk import Answer, chair_only, composed, mine
+from app.house import DESK, here
+from app.manners import preferred_language
+from app.pages import draw
+from exports import handreiking
+from exports.pdf import NoPaper
+from sessions.refusals import NotFound
+
+papers = Blueprint("papers", __name__, url_prefix="/voorzitter/<dialogue>")
+
+PDF = "application/pdf"
+FILES = {
+    handreiking.PDF_NAME: (handreiking.pdf, PDF),
+    handreiking.ARCHIVE_NAME: (handreiking.archive, PDF),
+    "handreiking.docx": (
+        handreiking.docx,
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ),
+    "handreiking.odt": (handreiking.odt, "application/vnd.oasis.opendocument.text"),
+}
+NAMES = ", ".join(f"'{name}'" for name in FILES)
+
+
+@papers.get("/papieren")
+@chair_only
+def all_papers(chair: bytes, dialogue: str) -> Answer:
+    """Every form there is, with two pages for each reader."""
+    at = mine(chair, dialogue)
+    readers = composed(here(), at, handreiking.readers)
+    language = preferred_language(DESK)
+    return draw("desk/papers.html", language, dialogue=at.hex(), files=tuple(FILES), readers=readers)
+
+
+@papers.get(f"/<any({NAMES}):name>")
+@chair_only
+def take_along(chair: bytes, dialogue: str, name: str) -> Answer:
+    """The handreiking as a file. Without Pango on this machine the rest still works, and this says so."""
+    made, kind = FILES[name]
+    at = mine(chair, dialogue)
+    try:
+        return _file(composed(here(), at, made), name, kind)
+    except NoPaper as none:
+        return _no_paper(at, none)
+
+
+@papers.get("/samenvatting-<reader>.pdf")
+@chair_only
+def two_pages(chair: bytes, dialogue: str, reader: str) -> Answer:
+    """The two pages of one reader. Raises NotFound for a reader who was not at the table's list."""
+    at = mine(chair, dialogue)
+    try:
+        found = composed(here(), at, lambda memory, table: handreiking.summary(memory, table, reader))
+    except NoPaper as none:
+        return _no_paper(at, none)
+    if found is None:
+        raise NotFound("no_table")
+    return _file(found, handreiking.summary_name(reader), PDF)
+
+
+def _file(content: bytes, name: str, kind: str) -> Response:
+    return Response(content, mimetype=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+
+
+def _no_paper(dialogue: bytes, none: NoPaper) -> Answer:
+    language = preferred_language(DESK)
+    notice = words.say(language, f"errors.paper.{none.reason_key}")
+    return here().page(dialogue, DESK, language, notice).html, 503

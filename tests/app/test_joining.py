@@ -17,12 +17,10 @@ def test_a_phone_comes_in_by_code_chooses_a_language_agrees_and_has_a_seat(house
     assert phone.page().question == say("en", "phone.you_are_in")
 
 
-def test_C11_the_token_of_the_qr_stands_in_one_answer_and_then_in_no_address_or_page(
-    own_house: House,
-) -> None:
-    table = own_house.table()
+def test_C11_the_token_of_the_qr_stands_in_one_answer_and_then_in_no_address_or_page(house: House) -> None:
+    table = house.table()
     token = table.qr_token()
-    phone = own_house.phone()
+    phone = house.phone()
     came = phone.get(f"/q/{token}")
     assert (came.status, came.goes_to) == (303, "/tafel")
     assert token not in phone.page().text

@@ -68,9 +68,9 @@ def test_a_port_in_use_is_a_sentence_and_nothing_is_written(house: House, tmp_pa
     assert not (tmp_path / "data").exists()
 
 
-@pytest.mark.parametrize("where", [("--port", "70000"), ("--host", "bestaat niet")])
-def test_a_place_where_nobody_can_listen_is_a_sentence(tmp_path: Path, where: tuple[str, str]) -> None:
-    assert refuses(tmp_path / "data", *where).startswith("Op ")
+def test_a_place_where_nobody_can_listen_is_a_sentence(tmp_path: Path) -> None:
+    said = refuses(tmp_path / "data", "--port", "70000")
+    assert said == say("nl", "terminal.no_port", host="127.0.0.1", port=70000)
 
 
 def test_an_address_that_is_none_is_a_sentence(tmp_path: Path) -> None:
@@ -98,8 +98,8 @@ def test_a_file_that_is_no_memory_of_ours_is_a_sentence(tmp_path: Path) -> None:
 
 def test_a_folder_in_which_nobody_may_write_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "bestand").write_text("", "utf-8")
-    for folder in (tmp_path / "bestand" / "data", Path("/proc/dialoogtafel")):
-        assert refuses(folder, "--port", str(free_port())) == say("nl", "terminal.no_folder", data=folder)
+    folder = tmp_path / "bestand" / "data"
+    assert refuses(folder, "--port", str(free_port())) == say("nl", "terminal.no_folder", data=folder)
 
 
 def test_whoever_set_the_terminal_to_english_reads_english(house: House, tmp_path: Path) -> None:
@@ -110,12 +110,11 @@ def test_whoever_set_the_terminal_to_english_reads_english(house: House, tmp_pat
     assert said.stderr.strip() == say("en", "terminal.port_in_use", port=port)
 
 
-def test_a_fresh_link_to_the_desk_comes_from_the_terminal_while_the_house_is_open(own_house: House) -> None:
-    data = str(own_house.running.data)
-    said = told("app.chair_link", "--data", data, "--address", own_house.url)
+def test_a_fresh_link_to_the_desk_comes_from_the_terminal_while_the_house_is_open(house: House) -> None:
+    said = told("app.chair_link", "--data", str(house.running.data), "--address", house.url)
     assert said.returncode == 0
     link = said.stdout.split()[-1]
-    assert Chair(own_house.url).opens_desk(link).status == 303
+    assert Chair(house.url).opens_desk(link).status == 303
 
 
 def test_a_link_for_a_house_that_cannot_be_read_is_a_sentence(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """A phone with a slow line gets whole pages or none, and nobody waits for it."""
 
 import socket
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 from tests.line import SOCKET, Line
@@ -87,7 +87,7 @@ def test_H2_S9_S10_whoever_keeps_the_house_waiting_is_let_go_and_nobody_else_not
             together.submit(drips, own_house, head, drop)
             for head, drop in 5 * [(b"GE", b"T"), (begun + b"X: ", b"a"), (form, b"1"), (asked, b"")]
         ]
-        while not all(one.done() for one in waiting):
+        while wait(waiting, timeout=1).not_done:
             assert table.phones[2].page().status == 200
     line, header, body, half_open = (one.result() for one in waiting[:4])
     assert line == b""

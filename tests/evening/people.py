@@ -186,7 +186,7 @@ class Chair(Person):
     def _presses(self, button: Locator) -> None:
         with self.page.expect_response(lambda answer: answer.request.method == "POST") as answered:
             button.click()
-        assert answered.value.status in (200, 303)
+        assert answered.value.status in (200, 303), f"{answered.value.status} {answered.value.url}"
         expect(self.page.locator("form[data-busy]")).to_have_count(0)
 
     def _opens_panel(self, name: str) -> None:

@@ -15,6 +15,8 @@ const table = (() => {
   const version = (page) => Number(page.dataset.version || 0);
   const address = () => (html.dataset.audience === "phone" || html.dataset.audience === "door" ? "/tafel" : location.pathname);
   const asked = () => (document.querySelector("#question, #the-question") || document.body).textContent.trim();
+  // Two rounds may ask the same question; their forms still differ.
+  const moment = () => `${asked()} ${(document.querySelector("form.answer") || { id: "" }).id}`;
   const read = (text) => new DOMParser().parseFromString(text, "text/html");
 
   function lay(text) {
@@ -24,7 +26,7 @@ const table = (() => {
 
   async function layNow(next) {
     if (!next.documentElement.dataset.audience) return location.replace(address());
-    const before = asked();
+    const [before, then] = [asked(), moment()];
     const focused = document.activeElement && document.activeElement.id;
     document.dispatchEvent(new CustomEvent("table:before", { detail: next }));
     takeOver(next);
@@ -32,7 +34,7 @@ const table = (() => {
     opened.forEach(openAgain);
     keepPlace(focused);
     if (asked() !== before) announce(asked());
-    document.dispatchEvent(new CustomEvent("table:laid", { detail: { changed: asked() !== before } }));
+    document.dispatchEvent(new CustomEvent("table:laid", { detail: { changed: moment() !== then } }));
   }
 
   function takeOver(next) {

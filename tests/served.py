@@ -7,7 +7,6 @@ import base64
 import json
 import re
 import zlib
-from dataclasses import dataclass
 from html import unescape
 from http.client import HTTPConnection
 from http.cookies import SimpleCookie
@@ -15,93 +14,15 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 import segno
-from lxml import html
-from sqlalchemy import select
 
 from replay.server import Running
-from sessions.door import join_token
-from sessions.keys import KeyRing
-from sessions.opening import DATABASE
-from sessions.store import Store
-from sessions.tables import Card, Dialogue, Round
+from tests.answer import Answer
 from tests.line import SOCKET, Line
 from tests.table import PREPARED
+from tests.with_the_key import texts_kept, token_in_the_qr
 
 FORM = "application/x-www-form-urlencoded"
 CODE = re.compile(r'<b class="code">(\d{3} \d{4})</b>')
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What the house answered."""
-
-    status: int
-    headers: dict[str, str]
-    body: bytes
-
-    @property
-    def text(self) -> str:
-        """The page."""
-        return self.body.decode()
-
-    @property
-    def goes_to(self) -> str:
-        """Where it sends the browser."""
-        return self.headers.get("location", "")
-
-    @property
-    def notice(self) -> str:
-        """The sentence for this person alone."""
-        return self._words("//*[@id='notice']")
-
-    @property
-    def question(self) -> str:
-        """What stands on top."""
-        return self._words("//h1")
-
-    @property
-    def ticket(self) -> str:
-        """The ticket with which this page may look."""
-        return self._words("/html/@data-ticket")
-
-    @property
-    def version(self) -> int:
-        """Which version of the page this is."""
-        return int(self._words("/html/@data-version"))
-
-    @property
-    def links(self) -> list[str]:
-        """Where one can go from this page by following a link."""
-        return [
-            str(one.get("href")) for one in self._all("//a[@href]") if str(one.get("href")).startswith("/")
-        ]
-
-    @property
-    def without_script(self) -> str:
-        """What only a browser without script shows."""
-        return self._words("//noscript")
-
-    @property
-    def cards(self) -> list[str]:
-        """The cards that lie on the table, as they are read on a phone or on the wall."""
-        return [str(card.text_content()).strip() for card in self._all("//ul[contains(@class, 'cards')]/li")]
-
-    @property
-    def choices(self) -> list[str]:
-        """What may be chosen in a vote."""
-        return [str(one.get("value")) for one in self._all("//input[@name='vote']")]
-
-    def field(self, name: str, form: str) -> str:
-        """What the form that goes to `form` sends along under this name."""
-        return self._words(f"//form[@action='{form}']//input[@name='{name}']/@value")
-
-    def _all(self, path: str) -> list[html.HtmlElement]:
-        found = html.fromstring(self.text).xpath(path)
-        assert isinstance(found, list)
-        return [one for one in found if isinstance(one, html.HtmlElement)]
-
-    def _words(self, path: str) -> str:
-        return " ".join(str(html.fromstring(self.text).xpath(f"string({path})")).split())
 
 
 class Visitor:
@@ -259,8 +180,7 @@ class Table:
 
     def qr_token(self) -> str:
         """What a camera reads from the screen. Here it is made with the key of the house, and the picture compared."""
-        dialogue = Dialogue(id=bytes.fromhex(self.key), code=self.code.replace(" ", ""))
-        token = join_token(KeyRing(self.house.running.data / "keys"), dialogue)
+        token = token_in_the_qr(self.house.running.data, self.key, self.code)
         picture = segno.make(f"{self.house.url}/q/{token}", micro=False).svg_data_uri(scale=8, border=2)
         assert f'src="{picture}"' in unescape(self.desk().text)
         return token
@@ -293,17 +213,7 @@ class Table:
 
     def kept(self) -> list[str]:
         """Every text of a phone that is kept, wherever it lies: read with the key, as nobody at the table can."""
-        data, mine = self.house.running.data, Round.dialogue == bytes.fromhex(self.key)
-        store = Store(f"sqlite:///{data / DATABASE}", KeyRing(data / "keys"))
-        with store.read() as memory:
-            bodies = memory.db.scalars(
-                select(Card.body).join(Round, Card.round == Round.id).where(mine)
-            ).all()
-            written = [
-                json.loads(memory.keys.unseal(bytes.fromhex(self.key), body)) for body in bodies if body
-            ]
-        store.close()
-        return [str(one["text"]) for one in written if "text" in one]
+        return texts_kept(self.house.running.data, self.key)
 
     def seats(self, count: int, language: str = "nl", **more: str) -> list[Phone]:
         """So many phones more."""

@@ -5,7 +5,8 @@ import socket
 import pytest
 
 from app.guard import ALWAYS
-from tests.served import FORM, Answer, House
+from tests.answer import Answer
+from tests.served import FORM, House
 from words import say
 
 LARGEST = 64 * 1024

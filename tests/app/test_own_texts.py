@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.served import Answer, House, Phone, Table, Visitor
+from tests.answer import Answer
+from tests.served import House, Phone, Table, Visitor
 
 OWN = "Zij vroeg mij naar mijn huissleutel."
 KEY = re.compile(r'name="text" value="([0-9a-f]{64})"')

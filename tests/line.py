@@ -108,6 +108,12 @@ class Line:
                 self.seen = version
                 return page
 
+    def shows(self, words: str) -> bool:
+        """Whether a page with these words comes by; one that tells something else, as the slow clock does, is let go by."""
+        while words not in self.page():
+            pass
+        return True
+
     def everything(self, until: int) -> list[str]:
         """Every message that comes by, up to the page of this version, as it stands on the line."""
         came: list[str] = []

@@ -102,11 +102,11 @@ def test_cards_reach_the_desk_when_taken_up_and_everybody_when_turned_over(house
     table.everybody_skips()
     assert "wachttijd" not in table.desk().text
     table.does("take_up")
-    assert "De wachttijd is lang." in desk.page()
+    assert desk.shows("De wachttijd is lang.")
     assert "wachttijd" not in table.phones[5].page().text + table.wall().text
     table.does("turn_over")
-    assert "De wachttijd is lang." in phone.page()
-    assert "De wachttijd is lang." in wall.page()
+    assert phone.shows("De wachttijd is lang.")
+    assert wall.shows("De wachttijd is lang.")
 
 
 def test_a_vote_is_told_when_the_round_is_closed_and_not_before(house: House) -> None:
@@ -116,7 +116,7 @@ def test_a_vote_is_told_when_the_round_is_closed_and_not_before(house: House) ->
         phone.answers(vote="come_along")
     assert say("nl", "screen.everybody_comes") not in table.wall().text + table.desk().text
     table.does("close_round")
-    assert say("nl", "screen.everybody_comes") in wall.page()
+    assert wall.shows(say("nl", "screen.everybody_comes"))
 
 
 def test_what_changed_before_the_phone_was_on_the_line_is_seen_in_the_number(house: House) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as some
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -24,7 +25,7 @@ from sessions.refusals import NotKept, Refusal
 from tests.table import Table
 
 PHONES = 7
-EXAMPLES, STEPS = 20, 60
+EXAMPLES, MANY_EXAMPLES, STEPS = 5, 60, 60
 PHONE = some.integers(0, PHONES - 1)
 WRITTEN = ("collect", "seek_no", "come_along", "interventions", "ground_rules")
 SEEN = ("desk", "table", "apart", "rest", "paper")
@@ -242,7 +243,11 @@ def _of(name: str, options: object) -> tuple[str, ...]:
     return tuple(values) or tuple(one.key for one in offered)
 
 
-Evening.TestCase.settings = settings(
+class LongEvening(Evening):
+    """The same, for as long as `./dialoogtafel check` may take."""
+
+
+HOW = settings(
     max_examples=EXAMPLES,
     stateful_step_count=STEPS,
     deadline=None,
@@ -253,4 +258,7 @@ Evening.TestCase.settings = settings(
     ),  # a failure is told at once: finding a shorter one takes minutes
     suppress_health_check=list(HealthCheck),
 )
+Evening.TestCase.settings = HOW
+LongEvening.TestCase.settings = settings(HOW, max_examples=MANY_EXAMPLES)
 test_an_evening_in_which_everybody_presses_whatever_they_like = Evening.TestCase
+test_thousands_of_acts_in_which_everybody_presses_whatever_they_like = pytest.mark.long(LongEvening.TestCase)

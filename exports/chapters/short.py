@@ -89,4 +89,6 @@ def voice(evening: Evening, paper: str) -> tuple[Block, ...]:
     if not evening.nos:
         return ()
     first = evening.nos[0]
-    return (Quote(opening(first.said.text, ONE_SENTENCE), first.said.language, evening.t(f"rest.{paper}.voice")),)
+    return (
+        Quote(opening(first.said.text, ONE_SENTENCE), first.said.language, evening.t(f"rest.{paper}.voice")),
+    )

@@ -59,9 +59,12 @@ def quotes(evening: Evening, texts: Sequence[str]) -> tuple[Quote, ...]:
     return tuple(Quote(text, evening.display, "") for text in texts)
 
 
-def _confirmed(evening: Evening, held: Held) -> tuple[Box, ...]:
-    said = listed(evening, "confirmed", held.confirmed)
-    return (Box("practice", evening.t("box.confirmed"), said),) if said else ()
+def _confirmed(evening: Evening, held: Held) -> Inner:
+    """In a box. A small table has nothing but these, and says only once how they came about."""
+    opens, *said = listed(evening, "confirmed", held.confirmed) or (None,)
+    if opens is None or evening.only_talk:
+        return tuple(said)
+    return (Box("practice", evening.t("box.confirmed"), (opens, *said)),)
 
 
 def _quoted(evening: Evening, held: Held) -> Inner:

@@ -8,5 +8,5 @@ from exports.harvest import harvests
 def lived(evening: Evening) -> Chapter | None:
     """What people experience."""
     found = harvests(evening, evening.of("lived"))
-    opens = () if evening.only_talk else (Lead(evening.t("lived.opens")),)
-    return evening.chapter("lived", (*opens, *found) if found else ())
+    opens = Lead(evening.t("opens.confirmed" if evening.only_talk else "lived.opens"))
+    return evening.chapter("lived", (opens, *found) if found else ())

@@ -5,8 +5,8 @@ from exports.evening import Evening
 
 
 def why(evening: Evening) -> Chapter | None:
-    """Why this dialogue. Without a question there was nothing to come for."""
-    if not evening.question or not evening.rounds:
+    """Why this dialogue. Without a question there was nothing to come for; a small table has said all this on page one."""
+    if not evening.question or not evening.rounds or evening.only_talk:
         return None
     here = evening.tongue(evening.display)
     return evening.chapter(

@@ -241,11 +241,21 @@ def test_the_page_links_its_style_sheet_and_the_paper_is_a_pdf(evening: Table) -
 def test_a_small_table_gives_a_short_document(small_table: Table) -> None:
     keys = [one.key for one in small_table.document().chapters]
     assert keys == [
-        "short", "status", "guide", "why", "how", "lived", "proposal", "disagreement", "next_steps", "account",
+        "short", "status", "guide", "how", "lived", "proposal", "disagreement", "next_steps", "account",
         "colophon",
     ]  # fmt: skip
     with small_table.store.read() as memory:
         assert len(pages(pdf(memory, find(memory, small_table.id)))) <= 6
+
+
+def test_a_whole_evening_of_a_small_table_is_not_more_than_six_pages(tmp_path: Path) -> None:
+    table = small_said.by_the_script(tmp_path)
+    with table.store.read() as memory:
+        assert 4 <= len(pages(pdf(memory, find(memory, table.id)))) <= 6
+    told = words(table, "lived")
+    assert told.count("De meeste mensen zeiden: dit klopt.") == 1
+    assert told.count("Wie één keer geweigerd is") == 6
+    table.store.close()
 
 
 def test_a_small_table_prints_what_it_confirmed_and_wrote_down_and_no_number(small_table: Table) -> None:

@@ -15,6 +15,7 @@ settings.load_profile("house")
 Seated = Callable[..., Table]
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Evenings in a browser go one after the other, beside everything else: two browsers at once starve each other."""
     for item in items:

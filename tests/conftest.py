@@ -15,14 +15,6 @@ settings.load_profile("house")
 Seated = Callable[..., Table]
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Evenings in a browser go one after the other, beside everything else: two browsers at once starve each other."""
-    for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("browser"))
-
-
 @pytest.fixture
 def seated(tmp_path: Path) -> Iterator[Seated]:
     """So many phones at a table of their own: `seated(6)`."""

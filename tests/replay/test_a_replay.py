@@ -1,6 +1,7 @@
 """Whole replays against a house in a process of its own: what comes out, and what is said when something does not."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,12 +33,18 @@ class Played:
         return next(one for one in self.summary["rounds"] if one["id"] == key)
 
 
+def typed(arguments: list[str]) -> int:
+    """A replay as typed on a terminal. In a thread of its own: the browser of another test may hold the loop of this one."""
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(main, arguments).result()
+
+
 @pytest.fixture(scope="module")
 def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
     """The whole evening in the garden, played once for all who look at what came of it."""
     folder = tmp_path_factory.mktemp("replay")
     out, data = folder / "out", folder / "data"
-    code = main([str(write(folder, whole())), "--out", str(out), "--data", str(data)])
+    code = typed([str(write(folder, whole())), "--out", str(out), "--data", str(data)])
     return Played(code, out, data, json.loads((out / "summary.json").read_text(encoding="utf-8")))
 
 
@@ -101,7 +108,7 @@ def test_four_people_talk_and_vote_and_the_chair_writes_it_down(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = write(tmp_path, SMALL)
-    assert main([str(file), "--out", str(tmp_path / "out")]) == 0
+    assert typed([str(file), "--out", str(tmp_path / "out")]) == 0
     told = json.loads((tmp_path / "out" / "summary.json").read_text(encoding="utf-8"))
     assert [one["votes"] for one in told["rounds"]] == [None, "suppressed"]
     assert capsys.readouterr().err == ""
@@ -113,7 +120,7 @@ def test_against_a_house_that_is_open_a_text_that_does_not_come_out_is_said_with
     told = {**SMALL, "handreikingChecks": {"mustContainNl": ["Iedereen kreeg een taart."]}}
     file = write(tmp_path, told)
     with running(tmp_path / "house") as house:
-        code = main([str(file), "--out", str(tmp_path / "out"), "--url", house.url, "--desk", house.desk])
+        code = typed([str(file), "--out", str(tmp_path / "out"), "--url", house.url, "--desk", house.desk])
     assert code == 1
     assert f" {line_of(file, 'taart')}: " in capsys.readouterr().err
 
@@ -122,7 +129,7 @@ def test_a_broken_file_is_one_sentence_and_nothing_is_played(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = write(tmp_path, {**SMALL, "rounds": [{"type": "dansen"}]})
-    assert main([str(file), "--out", str(tmp_path / "out")]) == 2
+    assert typed([str(file), "--out", str(tmp_path / "out")]) == 2
     heard = capsys.readouterr()
     assert heard.out == ""
     assert heard.err.count("\n") == 1
@@ -134,7 +141,7 @@ def test_a_house_that_is_not_there_is_one_sentence(
 ) -> None:
     file = write(tmp_path, SMALL)
     away = ["--url", "http://127.0.0.1:9", "--desk", "http://127.0.0.1:9/voorzitter/link/x"]
-    assert main([str(file), "--out", str(tmp_path / "out"), *away]) == 1
+    assert typed([str(file), "--out", str(tmp_path / "out"), *away]) == 1
     assert capsys.readouterr().err.count("\n") == 1
 
 
@@ -142,7 +149,7 @@ def test_a_link_that_was_used_opens_no_desk(tmp_path: Path, capsys: pytest.Captu
     file = write(tmp_path, SMALL)
     with running(tmp_path / "house") as house:
         away = ["--url", house.url, "--desk", house.desk.rpartition("/")[0] + "/verzonnen"]
-        assert main([str(file), "--out", str(tmp_path / "out"), *away]) == 1
+        assert typed([str(file), "--out", str(tmp_path / "out"), *away]) == 1
     assert capsys.readouterr().err.count("\n") == 1
 
 
@@ -151,7 +158,7 @@ def test_a_text_that_is_too_long_is_said_with_its_line_and_is_neither_lost_nor_e
 ) -> None:
     cards = [said(who, "Te lang. " + "x" * 4000 if who == "bram" else f"Ik ben {who}.") for who in PEOPLE]
     file = write(tmp_path, {"rounds": [{"type": "collect", "contributions": cards}]})
-    assert main([str(file), "--out", str(tmp_path / "out")]) == 1
+    assert typed([str(file), "--out", str(tmp_path / "out")]) == 1
     told = json.loads((tmp_path / "out" / "summary.json").read_text(encoding="utf-8"))
     assert told["totals"] == {"seats": 6, "posted": 6, "acknowledged": 5, "lost": 0, "doubled": 0, "early": 0}
     (complaint,) = capsys.readouterr().err.strip().splitlines()

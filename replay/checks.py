@@ -17,7 +17,7 @@ from replay.rounds import FIXED
 from replay.session_file import SessionFile
 from replay.watching import PAPER, SHORT, TABLE, Watch
 
-ALWAYS = ("handreiking.pdf", "handreiking.html")
+ALWAYS = tuple(f"handreiking.{form}" for form in ("pdf", "html", "docx", "odt"))
 SCREENS = {"phone": "phones", "screen": "screen", "desk": "desk"}
 
 

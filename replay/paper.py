@@ -15,6 +15,7 @@ from replay.likeness import plain
 from replay.pages import Page, words_of
 
 NAME = "handreiking"
+ALL_PAPERS, PAPERS = "/papieren", (f"/{NAME}", "/samenvatting-")
 SAFE = etree.XMLParser(resolve_entities=False, no_network=True)
 SHEET = re.compile(r"""<link\b[^>]*rel=["']stylesheet["'][^>]*>""", re.IGNORECASE)
 HREF = re.compile(r"""href=["']([^"']+)["']""")
@@ -31,16 +32,22 @@ class Paper:
 
     @property
     def is_whole(self) -> bool:
-        """Whether it is the handreiking itself, and not a part of it for one reader."""
-        return self.name.partition(".")[0] == NAME
+        """Whether it is the handreiking itself, and not two pages of it for one reader."""
+        return self.name.startswith(NAME)
 
 
 async def fetched(chair: Chair) -> tuple[Paper, ...]:
-    """Every form of the handreiking to which the desk has a link."""
-    links = dict.fromkeys(
-        str(link.get("href")) for link in chair.page.elements("//a[contains(@href, '/handreiking')]")
-    )
+    """Every form of the handreiking, and the two pages of every reader: behind links of the desk or one page further."""
+    further = [await chair.browser.get(link) for link in _links(chair.page, ALL_PAPERS)]
+    pages = (chair.page, *(Page(answer.text) for answer in further if answer.status == 200))
+    links = dict.fromkeys(link for page in pages for part in PAPERS for link in _links(page, part))
     return tuple([await _paper(chair, link) for link in links])
+
+
+def _links(page: Page, part: str) -> list[str]:
+    return list(
+        dict.fromkeys(str(link.get("href")) for link in page.elements(f"//a[contains(@href, '{part}')]"))
+    )
 
 
 async def _paper(chair: Chair, link: str) -> Paper:

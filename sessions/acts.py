@@ -10,6 +10,7 @@ from sessions import (
     chair_log,
     door,
     forgetting,
+    freezing,
     going_back,
     laying,
     leading,
@@ -114,7 +115,9 @@ def _take_up(memory: Memory, dialogue: Dialogue, _form: Form) -> None:
 
 
 def _turn_over(memory: Memory, dialogue: Dialogue, _form: Form) -> None:
-    laying.turn_over(memory, dialogue, _round(memory, dialogue))
+    round_ = _round(memory, dialogue)
+    freezing.keep_still(dialogue, round_.id)
+    laying.turn_over(memory, dialogue, round_)
     shows(dialogue, *EVERYWHERE)
 
 
@@ -136,12 +139,14 @@ def _version(memory: Memory, dialogue: Dialogue, form: Form) -> None:
 
 def _sort_cards(memory: Memory, dialogue: Dialogue, form: Form) -> None:
     cards = [laying.find(memory, dialogue, key) for key in theming.chosen(form)]
+    freezing.keep_still(dialogue, *(card.round for card in cards))
     theming.sort_cards(memory, dialogue, _round(memory, dialogue), cards, form)
     shows(dialogue, SCREEN, DESK)
 
 
 def _merge_themes(memory: Memory, dialogue: Dialogue, form: Form) -> None:
     theme, into = (statements.find(memory, dialogue, form.get(name, "")) for name in ("theme", "into"))
+    freezing.keep_still(dialogue, *theming.rounds_of(memory, theme))
     theming.merge(memory, theme, into)
     statements.change(memory, dialogue, theme, {"status": statements.DROPPED})
     shows(dialogue, SCREEN, DESK)
@@ -182,6 +187,7 @@ ACTS: dict[str, Act] = {
     "hear_slower": _once(lambda _memory, dialogue, _form: pacing.hear_slower(dialogue)),
     "help": _once(lambda _memory, dialogue, _form: leading.open_help(dialogue)),
     "screen": _once(lambda _memory, dialogue, form: leading.show_on_screen(dialogue, form)),
+    "freeze": _once(lambda memory, dialogue, _form: freezing.freeze(memory, dialogue)),
     "turn_page": _once(lambda _memory, dialogue, form: leading.turn_page(dialogue, form)),
     "open_round": _in_a_clean_file(_open_round),
     "next_step": _once(_next_step),

@@ -19,7 +19,7 @@ from sessions.tables import ChairAct, Dialogue, Round
 REASON = "reason"
 KEPT = (
     *("open_round", "change_round", "repeat_round", "insert_round", "skip_round", "take_back", "ask_again"),
-    *("set_apart", "release", "version", "leave_out", "finish_roll_call", "pause", "help", "note"),
+    *("set_apart", "release", "version", "leave_out", "finish_roll_call", "pause", "help", "freeze", "note"),
 )
 
 

@@ -99,7 +99,7 @@ def _leave(memory: Memory, dialogue: bytes) -> None:
 
 def _go_home(memory: Memory, dialogue: bytes, today: date) -> None:
     at = find(memory, dialogue)
-    at.state = "ended"
+    at.state, at.frozen = "ended", {}
     at.ended_on = at.ended_on or today
     shows(at, *EVERYWHERE)
 

@@ -120,7 +120,8 @@ def change_round(dialogue: Dialogue, round_: Round, form: Form) -> None:
 
 
 def show_on_screen(dialogue: Dialogue, form: Form) -> None:
-    """Lets the screen show the round, the way in, or the rules."""
+    """Lets the screen show the round, the way in, or the rules. Raises NotNow while it stands still, as `turn_page`."""
+    _moves(dialogue)
     if form.get("shows") not in SCREENS:
         raise NotAnAnswer("unknown_field")
     dialogue.screen_shows = form["shows"]
@@ -129,6 +130,7 @@ def show_on_screen(dialogue: Dialogue, form: Form) -> None:
 
 def turn_page(dialogue: Dialogue, form: Form) -> None:
     """More cards than the wall can hold lie on pages; only the wall knows how many, so it counts round and round."""
+    _moves(dialogue)
     if form.get("way") not in PAGES:
         raise NotAnAnswer("unknown_field")
     dialogue.screen_page += PAGES[form["way"]]
@@ -163,6 +165,11 @@ def renew_progress(memory: Memory, dialogue: Dialogue) -> bool:
     if changed:
         shows(dialogue, DESK)
     return changed
+
+
+def _moves(dialogue: Dialogue) -> None:
+    if dialogue.frozen:
+        raise NotNow("screen_frozen")
 
 
 def _lay_rules(memory: Memory, dialogue: Dialogue, round_: Round) -> None:

@@ -35,6 +35,7 @@ DROPPED = "dropped"
 STATUSES = ("open", "taken_in", "cannot", DROPPED)
 OF_ITS_ROUND = frozenset({"sentence", "summary", "role_voice"})
 LAST_ONLY = frozenset({"version"})
+EVER = 2**31 - 1  # further than any place
 
 
 @dataclass(frozen=True)
@@ -110,21 +111,29 @@ def read(memory: Memory, dialogue: Dialogue, statement: Statement) -> Said:
     )
 
 
-def all_said(memory: Memory, dialogue: Dialogue, *what: str) -> list[Said]:
-    """Every statement of these sorts that was not dropped, in the chair's order."""
+def all_said(memory: Memory, dialogue: Dialogue, *what: str, until: int = EVER) -> list[Said]:
+    """Every statement of these sorts that was not dropped, in the chair's order; `until` is the last place to look."""
     mine = select(Statement).where(
-        Statement.dialogue == dialogue.id, Statement.what.in_(what), Statement.status != DROPPED
+        Statement.dialogue == dialogue.id,
+        Statement.what.in_(what),
+        Statement.status != DROPPED,
+        Statement.place <= until,
     )
     rows = memory.db.scalars(mine.order_by(Statement.place)).all()
     return [read(memory, dialogue, row) for row in rows]
 
 
-def laid_down(memory: Memory, dialogue: Dialogue, round_: Round, what: str) -> list[Said]:
+def laid_down(memory: Memory, dialogue: Dialogue, round_: Round, what: str, until: int = EVER) -> list[Said]:
     """What lies before everybody now: of talk only this round's sentences, of versions only the newest."""
-    found = all_said(memory, dialogue, what)
+    found = all_said(memory, dialogue, what, until=until)
     if what in OF_ITS_ROUND:
         return [said for said in found if said.round == round_.id]
     return found[-1:] if what in LAST_ONLY else found
+
+
+def last_place(memory: Memory, dialogue: Dialogue) -> int:
+    """The place of the newest statement, 0 when there is none: what comes later has a higher one."""
+    return memory.db.scalar(select(func.max(Statement.place)).where(Statement.dialogue == dialogue.id)) or 0
 
 
 def offered(memory: Memory, dialogue: Dialogue, round_: Round, over: str) -> Sequence[Option]:
@@ -160,14 +169,13 @@ def _keep(
     body: dict[str, dict[str, str]],
     status: str,
 ) -> Statement:
-    last = select(func.max(Statement.place)).where(Statement.dialogue == dialogue.id)
     statement = Statement(
         id=token_bytes(16),
         dialogue=dialogue.id,
         round=round_.id if round_ else None,
         what=what,
         status=_status(status),
-        place=(memory.db.scalar(last) or 0) + 1,
+        place=last_place(memory, dialogue) + 1,
         body=memory.keys.seal(dialogue.id, json.dumps(body, ensure_ascii=False)),
     )
     memory.db.add(statement)

@@ -53,6 +53,7 @@ class Dialogue(Base):
     help_open: Mapped[bool] = mapped_column(default=False)
     screen_shows: Mapped[str] = mapped_column(String(16), default="join")
     screen_page: Mapped[int] = mapped_column(default=0)
+    frozen: Mapped[dict[str, Any]] = mapped_column(default=dict)
     current_round: Mapped[bytes | None] = mapped_column(Key, default=None)
     title: Mapped[str] = mapped_column(default="")
     question: Mapped[str] = mapped_column(default="")

@@ -53,6 +53,12 @@ def of_round(memory: Memory, round_: Round) -> Mapping[bytes, str]:
     return {card: theme.hex() for card, theme in memory.db.execute(mine)}
 
 
+def rounds_of(memory: Memory, theme: Statement) -> Sequence[bytes]:
+    """The rounds whose cards lie under this theme."""
+    there = select(Card.round).join(ThemeCard, ThemeCard.card == Card.id).where(ThemeCard.theme == theme.id)
+    return memory.db.scalars(there.distinct()).all()
+
+
 def came_back(memory: Memory, dialogue: Dialogue, times: int) -> bool:
     """Whether some theme has cards of so many rounds: the same thing keeps coming (method.md A5)."""
     rounds = func.count(distinct(Card.round))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from babel.dates import format_date
 
-from sessions import laying
+from sessions import freezing, laying
 from sessions.dialogue import current_round, rounds, seats
 from sessions.door import join_token, screen_token
 from sessions.going_back import can_ask_again, can_take_back
@@ -105,6 +105,8 @@ class DeskView:
     kinds: tuple[str, ...]
     forgotten: int = 0
     forgets: tuple[tuple[int, str], ...] = ()
+    frozen: bool = False
+    frozen_here: bool = False
 
 
 def desk_view(memory: Memory, dialogue: Dialogue, language: str) -> DeskView:
@@ -176,6 +178,8 @@ def desk_view(memory: Memory, dialogue: Dialogue, language: str) -> DeskView:
         kinds=tuple(KINDS),
         forgotten=dialogue.forgotten,
         forgets=tuple((day, format_date(when, "long", language)) for day, when in days(dialogue).items()),
+        frozen=bool(dialogue.frozen),
+        frozen_here=now is not None and freezing.stands_still(dialogue, now.id),
     )
 
 
@@ -223,7 +227,7 @@ def _next_act(dialogue: Dialogue, now: Round | None, coming: Round | None, waiti
     if now is not None and now.state in ("closing", "shuffled"):
         return "close_round"
     if waiting and now is not None and not KINDS[now.kind].aloud:
-        return "turn_over"
+        return "let_go" if freezing.stands_still(dialogue, now.id) else "turn_over"
     if now is not None and now.state == "open":
         gathers = any(
             not ask.counted and not ask.paper

@@ -9,7 +9,7 @@ from sessions.differences import Piece, differences
 from sessions.going_back import askings
 from sessions.kind import Face
 from sessions.method import KINDS
-from sessions.statements import Said, all_said, laid_down, scales
+from sessions.statements import EVER, Said, all_said, laid_down, scales
 from sessions.store import Memory
 from sessions.tables import Dialogue, Round
 from sessions.tallies import chooses_on, of_question
@@ -86,8 +86,10 @@ class RoundFace:
     result: Result | None
 
 
-def round_face(memory: Memory, dialogue: Dialogue, round_: Round, language: str) -> RoundFace:
-    """The round as somebody who reads `language` sees it."""
+def round_face(
+    memory: Memory, dialogue: Dialogue, round_: Round, language: str, until: int = EVER
+) -> RoundFace:
+    """The round as somebody who reads `language` sees it, with the sentences of the group up to the place `until`."""
     kind = KINDS[round_.kind]
     step = kind.step(round_.step)
     display = dialogue.display_language
@@ -107,15 +109,21 @@ def round_face(memory: Memory, dialogue: Dialogue, round_: Round, language: str)
         hint=words(round_.hint, language, display),
         asks=tuple(ask.question for ask, _ in question.asks),
         most={name.partition(".")[2]: most for name, most in question.slots().items()},
-        laid=_laid(memory, dialogue, round_, language, {*step.lays, *(ask.over for ask, _ in question.asks)}),
-        changes=_changes(memory, dialogue, language) if "version" in step.lays else (),
+        laid={
+            one: tuple(
+                laid(said, language, display) for said in laid_down(memory, dialogue, round_, one, until)
+            )
+            for one in sorted({*step.lays, *(ask.over for ask, _ in question.asks)} - {"", "scale"})
+        },
+        changes=_changes(memory, dialogue, language, until) if "version" in step.lays else (),
         scales=_scales(round_, language, display),
         sides=_sides(round_, language, display),
         tick=bool(round_.settings.get("minority_tick")),
         cards=cards,
         themes=_themes(memory, dialogue, cards, language),
         voices=tuple(
-            Words(*said.text(language, display)) for said in laid_down(memory, dialogue, round_, "role_voice")
+            Words(*said.text(language, display))
+            for said in laid_down(memory, dialogue, round_, "role_voice", until)
         ),
         result=_result(memory, dialogue, round_, language),
     )
@@ -134,21 +142,11 @@ def laid(said: Said, language: str, display: str) -> Laid:
     return Laid(said.key, text, spoken, fields.get("title", ""), said.status, fields.get("because", ""))
 
 
-def _laid(
-    memory: Memory, dialogue: Dialogue, round_: Round, language: str, what: Iterable[str]
-) -> dict[str, tuple[Laid, ...]]:
-    display = dialogue.display_language
-    return {
-        one: tuple(laid(said, language, display) for said in laid_down(memory, dialogue, round_, one))
-        for one in sorted(what)
-        if one and one != "scale"
-    }
-
-
-def _changes(memory: Memory, dialogue: Dialogue, language: str) -> tuple[Piece, ...]:
+def _changes(memory: Memory, dialogue: Dialogue, language: str, until: int) -> tuple[Piece, ...]:
     """What the newest version changed in the one before it, when both can be read in the same language."""
     versions = [
-        said.text(language, dialogue.display_language) for said in all_said(memory, dialogue, "version")
+        said.text(language, dialogue.display_language)
+        for said in all_said(memory, dialogue, "version", until=until)
     ]
     if len(versions) < 2 or versions[-2][1] != versions[-1][1]:
         return ()

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from sessions import disclosure
-from sessions.dialogue import current_round
+from sessions import disclosure, freezing
 from sessions.method import KINDS
-from sessions.statements import all_said
+from sessions.statements import EVER, all_said
 from sessions.store import Memory
 from sessions.tables import Dialogue, Round
 from sessions.views.round_face import Laid, RoundFace, laid, resonance_counts, round_face
@@ -42,8 +41,9 @@ class ScreenView:
 
 
 def screen_view(memory: Memory, dialogue: Dialogue, language: str) -> ScreenView:
-    """The one page of the screen."""
-    now = current_round(memory, dialogue)
+    """The one page of the screen; when it stands still, as it stood."""
+    wall = freezing.on_the_wall(memory, dialogue)
+    now, until = wall.round, wall.until
     display = dialogue.display_language
     return ScreenView(
         dialogue=dialogue.id.hex(),
@@ -54,23 +54,23 @@ def screen_view(memory: Memory, dialogue: Dialogue, language: str) -> ScreenView
         question=dialogue.question,
         mandate=dialogue.mandate,
         moment=_moment(dialogue, now),
-        shows=dialogue.screen_shows,
-        page=dialogue.screen_page,
+        shows=wall.shows,
+        page=wall.page,
         code=dialogue.code,
         locked=dialogue.locked,
-        rules=tuple(laid(one, display, display) for one in all_said(memory, dialogue, "rule")),
-        round=round_face(memory, dialogue, now, display) if now else None,
-        resonance=resonance(memory, dialogue, now) if now else (),
+        rules=tuple(laid(one, display, display) for one in all_said(memory, dialogue, "rule", until=until)),
+        round=round_face(memory, dialogue, now, display, until) if now else None,
+        resonance=resonance(memory, dialogue, now, until) if now else (),
     )
 
 
-def resonance(memory: Memory, dialogue: Dialogue, round_: Round) -> tuple[Shared, ...]:
+def resonance(memory: Memory, dialogue: Dialogue, round_: Round, until: int = EVER) -> tuple[Shared, ...]:
     """How widely each no lives, once the round that asked it is closed."""
     asks = [ask for step in KINDS[round_.kind].steps for ask in step.asks]
     if round_.state != "closed" or not any(ask.counted and ask.over == "no" for ask in asks):
         return ()
     display = dialogue.display_language
-    nos = all_said(memory, dialogue, "no")
+    nos = all_said(memory, dialogue, "no", until=until)
     return tuple(_shared(memory, round_, laid(said, display, display)) for said in nos)
 
 

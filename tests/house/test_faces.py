@@ -19,6 +19,7 @@ from sessions.statements import STATUSES, WHAT, Said
 from sessions.views.desk_view import AFTERWARDS, AgendaLine, DeskView
 from sessions.views.round_face import Laid, Result, RoundFace, ScaleFace, Words
 from sessions.views.screen_view import ScreenView, Shared
+from words import say
 
 LANGUAGES = ("nl", "en")
 STATES = ("open", "closing", "shuffled", "closed")
@@ -190,6 +191,16 @@ def test_the_way_to_the_desk_is_drawn(template: str, language: str) -> None:
     given = {"link": LINKS["screen"], "qr": LINKS["qr"]}
     seen = draw(template, language, tables=tables, scripts=(), notice="Let op", **given)
     assert not RAW_NAME.search(seen)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_screen_that_stands_still_is_told_at_the_desk(language: str) -> None:
+    for act in ("let_go", "close_round"):
+        view = desk("collect", 0, "open", next_act=act, frozen=True, frozen_here=act == "let_go")
+        seen = page("desk/desk.html", view, language)
+        assert not RAW_NAME.search(seen)
+        assert seen.count(f">{say(language, 'desk.let_go')}</button>") == 2
+    assert "/freeze" in page("desk/desk.html", desk("collect", 0, "open"), language)
 
 
 def test_a_vote_that_could_point_at_somebody_shows_no_number() -> None:

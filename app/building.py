@@ -23,6 +23,7 @@ from app.house import House
 from app.live import Live
 from app.looking import may_look
 from app.manners import sorry
+from app.organisation import worn
 from app.own_texts import own
 from app.papers import papers
 from app.phone import phone
@@ -55,10 +56,11 @@ def build(data: Path, address: Address, *, proxy: bool) -> Building:
     _check_folder(data)
     store = open_house(data, _aside)
     forget_what_is_due(store)
-    dress(data)
+    theme = worn(data)
+    dress(theme)
     app = _application(store, address)
     live = Live(app, secret=store.keys.secret("tickets"), may_look=partial(may_look, store))
-    house = House(store, live, address.url)
+    house = House(store, live, address.url, theme)
     app.extensions["house"] = house
     gevent.spawn(_slow_tick, house)
     gevent.spawn(day_by_day, house)

@@ -14,6 +14,9 @@ from pathlib import Path
 
 from flask import Blueprint, Response, abort, request
 
+from app.colours import IN_THE_LIGHT, of_a_theme
+from exports.theme import Theme
+
 ROOT = Path(__file__).parent.parent
 STATIC = ROOT / "app" / "static"
 PAPER = ROOT / "exports"
@@ -28,18 +31,12 @@ PARTS = {
     "screen.js": (*LIVE, "screen.js", "awake.js"),
     "desk.js": (*LIVE, "desk.js", "awake.js"),
 }
-THEME = "theme.css"
-COLOUR = re.compile(
-    r"^\s*(--(?:table|paper|card|line|ink|ink-soft|petrol|petrol-soft|on-petrol)):\s*(#[0-9a-fA-F]{3,8});",
-    re.M,
-)
-IN_THE_LIGHT = "@media not all and (prefers-color-scheme: dark) {{ :root {{ {} }} }}"
 READER = "handreiking.css"
 KINDS = {"css": "text/css", "js": "text/javascript"}
 LETTERS = re.compile(r'url\("\.\./(fonts/[^"]+)"\)')
 SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 
-WORN: list[str] = []
+WORN: dict[str, str] = {}
 
 bundles = Blueprint("bundles", __name__, url_prefix="/static")
 
@@ -59,16 +56,13 @@ def bundle(name: str) -> str:
     return f"/static/bundles/{name}?v={put_together()[name].fingerprint}"
 
 
-def dress(folder: Path) -> None:
-    """Gives every surface the colours of `theme.css` in this folder, when it is there: custom properties, nothing else.
-
-    The dark keeps our own colours, which are measured; in the light the organisation measures its own.
-    """
-    file = folder / THEME
-    if file.is_file():
-        found = COLOUR.findall(file.read_text("utf-8"))
+def dress(theme: Theme) -> None:
+    """Gives every surface and the handreiking the colours of an organisation: custom properties, nothing else."""
+    found = of_a_theme(theme.typed)
+    if theme.typed:
+        light = IN_THE_LIGHT.format(" ".join(f"--{name}: {colour};" for name, colour in found.items()))
+        WORN.update({name: light for name in PARTS if name.endswith(".css")}, **{READER: theme.sheet})
         put_together.cache_clear()
-        WORN[:] = [IN_THE_LIGHT.format(" ".join(f"{name}: {colour};" for name, colour in found))]
 
 
 def asset(path: str) -> str:
@@ -95,9 +89,8 @@ def send(name: str) -> Response:
 def put_together() -> dict[str, Bundle]:
     """All bundles, once for the whole evening."""
     texts = {name: "\n".join(map(_read, parts)) for name, parts in PARTS.items()}
-    texts |= {name: "\n".join((text, *WORN)) for name, text in texts.items() if name.endswith(".css")}
     texts[READER] = _letters_for_a_browser() + (PAPER / READER).read_text("utf-8")
-    return {name: _bundle(name, text) for name, text in texts.items()}
+    return {name: _bundle(name, text + WORN.get(name, "")) for name, text in texts.items()}
 
 
 def _read(path: str) -> str:

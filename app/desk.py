@@ -171,7 +171,12 @@ def log_of_acts(chair: bytes, dialogue: str) -> Answer:
 @chair_only
 def on_the_web(chair: bytes, dialogue: str) -> Answer:
     """The handreiking as it stands, in the browser."""
-    return composed(here(), mine(chair, dialogue), handreiking.html)
+    theme = here().theme
+    return composed(
+        here(),
+        mine(chair, dialogue),
+        lambda memory, at: handreiking.html(memory, at, theme=theme, logo=theme.logo_in_itself),
+    )
 
 
 def _send_desks_away(house: House, chair: bytes) -> None:

@@ -12,6 +12,7 @@ from flask import current_app
 
 from app.live import Live, Ticket
 from app.pages import draw
+from exports.theme import Theme
 from sessions.dialogue import find
 from sessions.door import join_token, screen_token
 from sessions.script import load_all
@@ -52,11 +53,12 @@ class Page(NamedTuple):
 
 @dataclass(frozen=True)
 class House:
-    """One running server. `address` is where phones can reach it, without a slash at the end."""
+    """One running server. `address` is where phones can reach it, without a slash at the end; `theme` is what it wears."""
 
     store: Store
     live: Live
     address: str
+    theme: Theme
     told: Told = field(default_factory=dict)
     to_tell: set[bytes] = field(default_factory=set)
 

@@ -1,5 +1,7 @@
 """What the chair takes along: the handreiking on paper, as files to change, for an archive, two pages for each reader."""
 
+from collections.abc import Callable
+
 from flask import Blueprint, Response
 
 import words
@@ -10,13 +12,16 @@ from app.pages import draw
 from exports import handreiking
 from exports.pdf import NoPaper
 from sessions.refusals import NotFound
+from sessions.store import Memory
+from sessions.tables import Dialogue
 
 papers = Blueprint("papers", __name__, url_prefix="/voorzitter/<dialogue>")
 
 PDF = "application/pdf"
-FILES = {
-    handreiking.PDF_NAME: (handreiking.pdf, PDF),
-    handreiking.ARCHIVE_NAME: (handreiking.archive, PDF),
+# Files to change come as they are: whoever changes them gives them a look of their own.
+FILES: dict[str, tuple[Callable[[Memory, Dialogue], bytes], str]] = {
+    handreiking.PDF_NAME: (lambda memory, at: handreiking.pdf(memory, at, here().theme), PDF),
+    handreiking.ARCHIVE_NAME: (lambda memory, at: handreiking.archive(memory, at, here().theme), PDF),
     "handreiking.docx": (
         handreiking.docx,
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -54,7 +59,9 @@ def two_pages(chair: bytes, dialogue: str, reader: str) -> Answer:
     """The two pages of one reader. Raises NotFound for a reader who was not at the table's list."""
     at = mine(chair, dialogue)
     try:
-        found = composed(here(), at, lambda memory, table: handreiking.summary(memory, table, reader))
+        found = composed(
+            here(), at, lambda memory, table: handreiking.summary(memory, table, reader, here().theme)
+        )
     except NoPaper as none:
         return _no_paper(at, none)
     if found is None:

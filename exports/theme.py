@@ -1,5 +1,7 @@
 """The colours and the logo of an organisation, from a folder of its own: `theme.css` and `logo.png` or `logo.jpg`.
 
+One style sheet for screens and paper; each takes the names it knows.
+
 Of the style sheet only colours with a name we know are taken over, so that nothing in it can fetch or hide anything.
 The logo is painted anew: what a camera or a drawing program wrote into it stays behind, and SVG is refused.
 """
@@ -18,11 +20,11 @@ SHEET = Path(__file__).parent / "handreiking.css"
 NAMED = re.compile(r"--([\w-]+):\s*(#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?)\s*;")
 # Which ink is printed on which ground.
 PAIRS = (
-    *(("sheet", ink) for ink in ("ink", "soft", "petrol", "ochre")),
-    *(("petrol-soft", ink) for ink in ("ink", "soft", "petrol")),
-    *(("paper", ink) for ink in ("ink", "soft", "petrol")),
-    *(("ochre-soft", ink) for ink in ("ink", "soft", "ochre")),
-    *(("plum-soft", ink) for ink in ("ink", "soft", "plum")),
+    *(("sheet", ink) for ink in ("ink", "ink-soft", "petrol", "ochre")),
+    *(("petrol-soft", ink) for ink in ("ink", "ink-soft", "petrol")),
+    *(("paper", ink) for ink in ("ink", "ink-soft", "petrol")),
+    *(("ochre-soft", ink) for ink in ("ink", "ink-soft", "ochre")),
+    *(("plum-soft", ink) for ink in ("ink", "ink-soft", "plum")),
     ("petrol", "sheet"),
 )
 LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3
@@ -46,10 +48,11 @@ class NoTheme(Exception):
 
 @dataclass(frozen=True)
 class Theme:
-    """The colours by name, all of them, and the logo as PNG (b"" when there is none)."""
+    """The colours of the paper by name, all of them, the logo as PNG (b"" when there is none), and what was `typed`."""
 
     colours: Mapping[str, str] = field(default_factory=usual_colours)
     logo: bytes = b""
+    typed: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def sheet(self) -> str:
@@ -64,14 +67,22 @@ class Theme:
 
 def load(folder: Path) -> Theme:
     """The theme in this folder, or our own where it says nothing. Raises NoTheme."""
-    typed = (folder / "theme.css").read_text("utf-8") if (folder / "theme.css").exists() else ""
-    ours = usual_colours()
-    colours = {**ours, **{name: colour for name, colour in NAMED.findall(typed) if name in ours}}
+    sheet = (folder / "theme.css").read_text("utf-8", "replace") if (folder / "theme.css").exists() else ""
+    ours, typed = usual_colours(), dict(NAMED.findall(sheet))
+    colours = {**ours, **{name: colour for name, colour in typed.items() if name in ours}}
     for ground, ink in PAIRS:
-        if contrast(colours[ground], colours[ink]) < LEAST_CONTRAST:
-            raise NoTheme("contrast", ground=ground, ink=ink)
+        apart = contrast(colours[ground], colours[ink])
+        if apart < LEAST_CONTRAST:
+            raise too_weak(ground, ink, apart)
     found = [folder / name for name in ("logo.png", "logo.jpg") if (folder / name).exists()]
-    return Theme(colours, _painted_anew(found[0]) if found else b"")
+    return Theme(colours, _painted_anew(found[0]) if found else b"", typed)
+
+
+def too_weak(ground: str, ink: str, apart: float) -> NoTheme:
+    """Why colours are refused: which two, and how far apart they are, rounded down so that 4.49 is not called enough."""
+    return NoTheme(
+        "contrast", ground=ground, ink=ink, apart=f"{int(apart * 10) / 10:.1f}", least=LEAST_CONTRAST
+    )
 
 
 def contrast(one: str, other: str) -> float:

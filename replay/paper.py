@@ -1,6 +1,7 @@
 """The handreiking in every form the desk offers, fetched as the chair fetches it, and read as a reader reads it."""
 
 import re
+from asyncio import gather
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -41,7 +42,7 @@ async def fetched(chair: Chair) -> tuple[Paper, ...]:
     further = [await chair.browser.get(link) for link in _links(chair.page, ALL_PAPERS)]
     pages = (chair.page, *(Page(answer.text) for answer in further if answer.status == 200))
     links = dict.fromkeys(link for page in pages for part in PAPERS for link in _links(page, part))
-    return tuple([await _paper(chair, link) for link in links])
+    return tuple(await gather(*(_paper(chair, link) for link in links)))
 
 
 def _links(page: Page, part: str) -> list[str]:

@@ -19,6 +19,7 @@ from app.day_by_day import day_by_day, forget_what_is_due
 from app.desk import desk
 from app.door import door
 from app.guard import Guard
+from app.hands import hands
 from app.house import House
 from app.live import Live
 from app.looking import may_look
@@ -107,7 +108,7 @@ def _application(store: Store, address: Address) -> Flask:
         SESSION_REFRESH_EACH_REQUEST=False,
         PERMANENT_SESSION_LIFETIME=timedelta(hours=12),
     )
-    for blueprint in (bundles, door, phone, own, returning, screen, desk, papers):
+    for blueprint in (bundles, door, phone, own, returning, screen, hands, desk, papers):
         app.register_blueprint(blueprint)
     app.register_error_handler(Exception, sorry)
     put_together()

@@ -1,48 +1,24 @@
 """The chair's desk: opened once by a link, led by acts that each have a name, live like everything else."""
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
-
 from flask import Blueprint, redirect, request
 from flask import session as cookie
-from werkzeug import Response
 
 import words
+from app.at_the_desk import Answer, chair_only, composed, send_desks_away, whoever_may
 from app.cookie import DESK_KEY
-from app.house import DESK, House, here, picture
+from app.house import DESK, here, picture
 from app.manners import preferred_language, refuse, sentence, status_of
 from app.pages import draw
 from exports import handreiking
 from sessions import chairs, destroying
-from sessions.acts import act
-from sessions.dialogue import find, make, of_chair
+from sessions.acts import act_of
+from sessions.dialogue import make, of_chair
+from sessions.hands import DESTROY, HOME, LOG, LOOK, Hand
 from sessions.refusals import NotAnAnswer, NotFound, NotKept, Refusal
 from sessions.script import load, load_all
-from sessions.store import Memory
-from sessions.tables import Dialogue
 from sessions.views.log_view import log_view
 
 desk = Blueprint("desk", __name__, url_prefix="/voorzitter")
-
-Answer = Response | str | tuple[str, int]
-P = ParamSpec("P")
-T = TypeVar("T")
-
-
-def chair_only(page: Callable[Concatenate[bytes, P], Answer]) -> Callable[P, Answer]:
-    """Lets only an open desk through, and says which chair it is."""
-
-    @wraps(page)
-    def guarded(*args: P.args, **kwargs: P.kwargs) -> Answer:
-        try:
-            with here().store.read() as memory:
-                chair = chairs.who(memory, cookie.get(DESK_KEY, ""))
-        except NotFound:
-            return draw("desk/login.html", preferred_language(DESK), notice=None), 401
-        return page(chair, *args, **kwargs)
-
-    return guarded
 
 
 @desk.get("/link/<secret>")
@@ -100,7 +76,7 @@ def only_here(chair: bytes) -> Answer:
     """The desk is taken back: every other one is closed, and shown nothing any more."""
     house, login = here(), str(cookie[DESK_KEY])
     house.store.write(lambda memory: chairs.leave_others(memory, login))
-    _send_desks_away(house, chair)
+    send_desks_away(house, chair)
     return redirect("/voorzitter", 303)
 
 
@@ -110,22 +86,22 @@ def leave(chair: bytes) -> Answer:
     """This browser is no longer a desk, and no page of it that was left open is shown anything any more."""
     house, login = here(), str(cookie.pop(DESK_KEY))
     house.store.write(lambda memory: chairs.leave(memory, login))
-    _send_desks_away(house, chair)
+    send_desks_away(house, chair)
     return redirect("/voorzitter", 303)
 
 
 @desk.get("/<dialogue>")
-@chair_only
-def one_table(chair: bytes, dialogue: str) -> Answer:
-    """The desk of one table."""
-    return here().page(mine(chair, dialogue), DESK, preferred_language(DESK)).html
+@whoever_may(LOOK)
+def one_table(hand: Hand) -> Answer:
+    """The desk of one table, or what of it this hand may see."""
+    return here().page(hand.dialogue, hand.audience, preferred_language(DESK)).html
 
 
 @desk.post("/<dialogue>/wissen")
-@chair_only
-def destroy(chair: bytes, dialogue: str) -> Answer:
+@whoever_may(DESTROY)
+def destroy(hand: Hand) -> Answer:
     """Everything of this table goes at once; whoever still looked at it looks at nothing any more."""
-    house, at, language = here(), mine(chair, dialogue), preferred_language(DESK)
+    house, at, language = here(), hand.dialogue, preferred_language(DESK)
     try:
         destroying.destroy(house.store, at, request.form.to_dict())
     except NotAnAnswer as wrong:
@@ -138,17 +114,17 @@ def destroy(chair: bytes, dialogue: str) -> Answer:
 
 
 @desk.post("/<dialogue>/<name>")
-@chair_only
-def lead(chair: bytes, dialogue: str, name: str) -> Answer:
-    """One act of the chair; what everybody may now see is pushed when it is durable."""
-    house, at = here(), mine(chair, dialogue)
+@whoever_may(LOOK)
+def lead(hand: Hand, name: str) -> Answer:
+    """One act of the chair or a helper; what everybody may now see is pushed when it is durable."""
+    house, at = here(), hand.dialogue
     epoch = house.epoch(at)
     try:
-        act(house.store, at, name, request.form.to_dict())
+        act_of(hand, house.store, name, request.form.to_dict())
     except Refusal as refusal:
         house.tell(at)
         language = preferred_language(DESK)
-        return house.page(at, DESK, language, sentence(refusal, language)).html, status_of(refusal)
+        return house.page(at, hand.audience, language, sentence(refusal, language)).html, status_of(refusal)
     house.tell(at)
     if house.epoch(at) != epoch:
         house.live.send_away(at.hex())
@@ -156,50 +132,24 @@ def lead(chair: bytes, dialogue: str, name: str) -> Answer:
 
 
 @desk.get("/<dialogue>/logboek")
-@chair_only
-def log_of_acts(chair: bytes, dialogue: str) -> Answer:
+@whoever_may(LOG)
+def log_of_acts(hand: Hand) -> Answer:
     """What the chair did, round by round, to print."""
     language = preferred_language(DESK)
     return composed(
         here(),
-        mine(chair, dialogue),
+        hand.dialogue,
         lambda memory, at: draw("desk/log.html", language, view=log_view(memory, at, language)),
     )
 
 
 @desk.get("/<dialogue>/handreiking")
-@chair_only
-def on_the_web(chair: bytes, dialogue: str) -> Answer:
+@whoever_may(HOME)
+def on_the_web(hand: Hand) -> Answer:
     """The handreiking as it stands, in the browser."""
     theme = here().theme
     return composed(
         here(),
-        mine(chair, dialogue),
+        hand.dialogue,
         lambda memory, at: handreiking.html(memory, at, theme=theme, logo=theme.logo_in_itself),
     )
-
-
-def _send_desks_away(house: House, chair: bytes) -> None:
-    """Whoever may still look comes back with a new page."""
-    with house.store.read() as memory:
-        tables_of_chair = [one.id.hex() for one in of_chair(memory, chair)]
-    for table in tables_of_chair:
-        house.live.send_away(table, DESK)
-
-
-def mine(chair: bytes, dialogue: str) -> bytes:
-    """The table, when it is this chair's. Somebody else's looks like none at all."""
-    try:
-        key = bytes.fromhex(dialogue)
-    except ValueError:
-        raise NotFound("no_table") from None
-    with here().store.read() as memory:
-        if find(memory, key).chair != chair:
-            raise NotFound("no_table")
-    return key
-
-
-def composed(house: House, dialogue: bytes, draw_it: Callable[[Memory, Dialogue], T]) -> T:
-    """What `draw_it` makes of this table, with a memory that only reads."""
-    with house.store.read() as memory:
-        return draw_it(memory, find(memory, dialogue))

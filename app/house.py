@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -13,29 +13,41 @@ from flask import current_app
 from app.live import Live, Ticket
 from app.pages import draw
 from exports.theme import Theme
-from sessions.dialogue import find
+from sessions.dialogue import HANDS, find
 from sessions.door import join_token, screen_token
+from sessions.hands import INTERPRETER, SCRIBE, SECOND, SUPPORT
 from sessions.script import load_all
 from sessions.store import Memory, Store
 from sessions.tables import Dialogue
 from sessions.views.desk_view import DeskView, desk_view
+from sessions.views.hands_view import InterpreterView, SupportView, interpreter_view, support_view
 from sessions.views.phone_view import PhoneView, phone_view
 from sessions.views.screen_view import ScreenView, screen_view
 
 PHONE, DOOR, SCREEN, DESK = "phone", "door", "screen", "desk"
+FOR_EVERYBODY = (DOOR, SCREEN)
 TEMPLATES = {
     PHONE: "phone/table.html",
     DOOR: "phone/waiting_room.html",
     SCREEN: "screen/screen.html",
     DESK: "desk/desk.html",
+    SECOND: "desk/desk.html",
+    SCRIBE: "desk/desk.html",
+    INTERPRETER: "desk/interpreter.html",
+    SUPPORT: "desk/support.html",
 }
-View = PhoneView | ScreenView | DeskView
+View = PhoneView | ScreenView | DeskView | InterpreterView | SupportView
 VIEWS: dict[str, Callable[[Memory, Dialogue, str], View]] = {
     PHONE: phone_view,
     DOOR: phone_view,
     SCREEN: screen_view,
     DESK: desk_view,
+    SECOND: partial(desk_view, role=SECOND),
+    SCRIBE: partial(desk_view, role=SCRIBE),
+    SUPPORT: support_view,
 }
+# Whose pages carry the number of another audience; all others have one of their own.
+NUMBERED_AS = {DOOR: PHONE, SECOND: DESK, SCRIBE: DESK, INTERPRETER: HANDS, SUPPORT: HANDS}
 
 # What changes in one breath (a room full of phones that join) is drawn once.
 BREATH_SECONDS = 0.05
@@ -68,11 +80,11 @@ class House:
         """The whole page of one audience in one language. `notice` and `returned` are for whoever just sent something."""
         with self.store.read() as memory:
             at = find(memory, dialogue)
-            view = VIEWS[audience](memory, at, language)
+            view = view_of(audience)(memory, at, language)
             links = self._links(at)
         ticket = Ticket(view.dialogue, audience, language, view.epoch)
         html = draw(
-            TEMPLATES[audience],
+            TEMPLATES[role_of(audience)],
             language,
             view=view,
             ticket=self.live.ticket(ticket),
@@ -93,14 +105,18 @@ class House:
 
     def version(self, dialogue: bytes, audience: str) -> int:
         """The number of the newest page of this audience."""
-        column = PHONE if audience == DOOR else audience
+        role = role_of(audience)
         with self.store.read() as memory:
-            return int(getattr(find(memory, dialogue), f"{column}_version"))
+            return int(getattr(find(memory, dialogue), f"{NUMBERED_AS.get(role, role)}_version"))
 
     def epoch(self, dialogue: bytes) -> int:
         """The epoch in which tickets of this table are good."""
         with self.store.read() as memory:
             return find(memory, dialogue).epoch
+
+    def at_desk(self, dialogue: str) -> set[str]:
+        """The audiences on the chair's side that look at this table now."""
+        return {one for one, _ in self.live.listening(dialogue)} - {PHONE, *FOR_EVERYBODY}
 
     def _tell_now(self, dialogue: bytes) -> None:
         self.to_tell.discard(dialogue)
@@ -125,6 +141,17 @@ class House:
             "qr": picture(join),
             "plain_http": "yes" if self.address.startswith("http://") else "",
         }
+
+
+def role_of(audience: str) -> str:
+    """An audience without the languages an interpreter covers."""
+    return audience.partition(":")[0]
+
+
+def view_of(audience: str) -> Callable[[Memory, Dialogue, str], View]:
+    """How the view of this audience is made."""
+    role, _, covers = audience.partition(":")
+    return partial(interpreter_view, covers=tuple(covers.split("+"))) if covers else VIEWS[role]
 
 
 def here() -> House:

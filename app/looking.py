@@ -6,9 +6,10 @@ So a ticket that was copied from somebody's page opens no desk, and a desk that 
 from flask import session as cookie
 
 from app.cookie import DESK_KEY
+from app.house import FOR_EVERYBODY
 from app.live import Ticket
-from sessions import chairs
-from sessions.dialogue import DESK, PHONE, find
+from sessions import hands
+from sessions.dialogue import PHONE, find
 from sessions.door import has_seat
 from sessions.refusals import Refusal
 from sessions.store import Memory, Store
@@ -26,8 +27,9 @@ def may_look(store: Store, ticket: Ticket) -> bool:
 
 
 def _is_theirs(memory: Memory, dialogue: Dialogue, audience: str) -> bool:
-    if audience == DESK:
-        return chairs.who(memory, cookie.get(DESK_KEY, "")) == dialogue.chair
     if audience == PHONE:
         return dialogue.state == "ended" or has_seat(memory, dialogue, bytes.fromhex(cookie.get("k", "")))
-    return True
+    if audience in FOR_EVERYBODY:
+        return True
+    hand = hands.who(memory, cookie.get(DESK_KEY, ""), dialogue.id)
+    return hand is not None and hand.audience == audience

@@ -14,6 +14,7 @@ STATUS = {
     refusals.NotNow: 409,
     refusals.NotAnAnswer: 400,
     refusals.NoSeat: 403,
+    refusals.NotYours: 403,
     refusals.NotKept: 503,
 }
 SENTENCES = {

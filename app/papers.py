@@ -5,12 +5,13 @@ from collections.abc import Callable
 from flask import Blueprint, Response
 
 import words
-from app.desk import Answer, chair_only, composed, mine
+from app.at_the_desk import Answer, composed, whoever_may
 from app.house import DESK, here
 from app.manners import preferred_language
 from app.pages import draw
 from exports import handreiking
 from exports.pdf import NoPaper
+from sessions.hands import HOME, Hand
 from sessions.refusals import NotFound
 from sessions.store import Memory
 from sessions.tables import Dialogue
@@ -32,38 +33,38 @@ NAMES = ", ".join(f"'{name}'" for name in FILES)
 
 
 @papers.get("/papieren")
-@chair_only
-def all_papers(chair: bytes, dialogue: str) -> Answer:
+@whoever_may(HOME)
+def all_papers(hand: Hand) -> Answer:
     """Every form there is, with two pages for each reader."""
-    at = mine(chair, dialogue)
+    at = hand.dialogue
     readers = composed(here(), at, handreiking.readers)
     language = preferred_language(DESK)
     return draw("desk/papers.html", language, dialogue=at.hex(), files=tuple(FILES), readers=readers)
 
 
 @papers.get(f"/<any({NAMES}):name>")
-@chair_only
-def take_along(chair: bytes, dialogue: str, name: str) -> Answer:
+@whoever_may(HOME)
+def take_along(hand: Hand, name: str) -> Answer:
     """The handreiking as a file. Without Pango on this machine the rest still works, and this says so."""
     made, kind = FILES[name]
-    at = mine(chair, dialogue)
+    at = hand.dialogue
     try:
         return _file(composed(here(), at, made), name, kind)
     except NoPaper as none:
-        return _no_paper(at, none)
+        return _no_paper(hand, none)
 
 
 @papers.get("/samenvatting-<reader>.pdf")
-@chair_only
-def two_pages(chair: bytes, dialogue: str, reader: str) -> Answer:
+@whoever_may(HOME)
+def two_pages(hand: Hand, reader: str) -> Answer:
     """The two pages of one reader. Raises NotFound for a reader who was not at the table's list."""
-    at = mine(chair, dialogue)
+    at = hand.dialogue
     try:
         found = composed(
             here(), at, lambda memory, table: handreiking.summary(memory, table, reader, here().theme)
         )
     except NoPaper as none:
-        return _no_paper(at, none)
+        return _no_paper(hand, none)
     if found is None:
         raise NotFound("no_table")
     return _file(found, handreiking.summary_name(reader), PDF)
@@ -73,7 +74,7 @@ def _file(content: bytes, name: str, kind: str) -> Response:
     return Response(content, mimetype=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
 
 
-def _no_paper(dialogue: bytes, none: NoPaper) -> Answer:
+def _no_paper(hand: Hand, none: NoPaper) -> Answer:
     language = preferred_language(DESK)
     notice = words.say(language, f"errors.paper.{none.reason_key}")
-    return here().page(dialogue, DESK, language, notice).html, 503
+    return here().page(hand.dialogue, hand.audience, language, notice).html, 503

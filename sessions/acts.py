@@ -1,6 +1,6 @@
-"""Everything a chair can do, by name. The desk's buttons carry these names; there is no other way in.
+"""Everything a chair and her helpers can do, by name. The buttons carry these names; there is no other way in.
 
-Each act is durable before it is answered.
+Each act is durable before it is answered. Whose act it may be stands in `hands`.
 """
 
 from collections.abc import Callable
@@ -12,6 +12,8 @@ from sessions import (
     forgetting,
     freezing,
     going_back,
+    hands,
+    interpreting,
     laying,
     leading,
     pacing,
@@ -22,7 +24,8 @@ from sessions import (
     theming,
 )
 from sessions.asks import Form
-from sessions.dialogue import DESK, EVERYWHERE, PHONE, SCREEN, current_round, find, shows
+from sessions.dialogue import DESK, EVERYWHERE, HANDS, PHONE, SCREEN, current_round, find, shows
+from sessions.hands import CHAIR, Hand
 from sessions.method import KINDS
 from sessions.refusals import NotFound, NotNow
 from sessions.store import Memory, Store
@@ -32,20 +35,34 @@ Act = Callable[[Store, bytes, Form], None]
 Deed = Callable[[Memory, Dialogue, Form], object]
 
 # What is still done when everybody has gone home: making the texts ready to be read. No table is opened a second time.
-AFTER_THE_END = frozenset({"say", "change_statement", "version", "leave_out", "set_apart", "release"})
+AFTER_THE_END = frozenset(
+    {"say", "change_statement", "version", "leave_out", "set_apart", "release", "interpret_card"}
+)
 
 
 def act(store: Store, dialogue: bytes, name: str, form: Form) -> None:
     """Does what the chair asked; raises NotFound for an act that does not exist, else what the act refuses."""
+    act_of(Hand(dialogue, CHAIR), store, name, form)
+
+
+def act_of(hand: Hand, store: Store, name: str, form: Form) -> None:
+    """Does what this hand asked. Raises NotFound for an act that does not exist, NotYours, else what the act refuses."""
     if name not in ACTS:
         raise NotFound("no_act")
+    hands.check(hand, name, form)
     with store.read() as memory:
-        if find(memory, dialogue).state == "ended" and name not in AFTER_THE_END:
+        if find(memory, hand.dialogue).state == "ended" and name not in AFTER_THE_END:
             raise NotNow("ended")
     chair_log.check(form)
-    ACTS[name](store, dialogue, form)
+    ACTS[name](store, hand.dialogue, form)
+    store.write(lambda memory: _was_done(memory, find(memory, hand.dialogue), name, form))
+
+
+def _was_done(memory: Memory, dialogue: Dialogue, name: str, form: Form) -> None:
+    """What helpers see is drawn anew after an act, never after an answer: their number tells nothing about a phone."""
+    shows(dialogue, HANDS)
     if name in chair_log.KEPT:
-        store.write(lambda memory: chair_log.keep(memory, find(memory, dialogue), name, form))
+        chair_log.keep(memory, dialogue, name, form)
 
 
 def _once(deed: Deed) -> Act:
@@ -185,6 +202,7 @@ ACTS: dict[str, Act] = {
     "pause": _once(lambda _memory, dialogue, _form: leading.pause(dialogue)),
     "note": _once(lambda _memory, _dialogue, form: chair_log.write_note(form)),
     "hear_slower": _once(lambda _memory, dialogue, _form: pacing.hear_slower(dialogue)),
+    "call_help": _once(lambda _memory, dialogue, _form: leading.call_help(dialogue)),
     "help": _once(lambda _memory, dialogue, _form: leading.open_help(dialogue)),
     "screen": _once(lambda _memory, dialogue, form: leading.show_on_screen(dialogue, form)),
     "freeze": _once(lambda memory, dialogue, _form: freezing.freeze(memory, dialogue)),
@@ -207,6 +225,9 @@ ACTS: dict[str, Act] = {
     "release": _once(_release),
     "version": _once(_version),
     "leave_out": _once(_leave_out),
+    "interpret_card": _once(interpreting.give_card),
+    "interpret_round": _once(interpreting.give_question),
+    "interpret_said": _once(interpreting.give_statement),
     "sort_cards": _once(_sort_cards),
     "type_in": _once(papers.type_in),
     "merge_themes": _once(_merge_themes),
@@ -216,4 +237,4 @@ ACTS: dict[str, Act] = {
     "end": lambda store, dialogue, _form: forgetting.end(store, dialogue),
 }
 
-__all__ = ["ACTS", "PHONE", "SCREEN", "act"]
+__all__ = ["ACTS", "PHONE", "SCREEN", "act", "act_of"]

@@ -10,7 +10,7 @@ from sqlalchemy import delete, select
 
 from sessions.refusals import NotFound
 from sessions.store import Memory
-from sessions.tables import ChairKey, Dialogue
+from sessions.tables import ChairKey, Dialogue, HandKey
 
 LINK, LOGIN = "link", "login"
 
@@ -45,24 +45,32 @@ def leave(memory: Memory, secret: str) -> None:
 
 
 def leave_others(memory: Memory, secret: str) -> None:
-    """Takes the desk back: every other desk of this chair is closed, and no unused link opens one."""
+    """Takes the desk back: every other desk of this chair is closed, everybody's link and page at her tables too."""
     mine = _find(memory, secret, LOGIN)
     others = ChairKey.chair == mine.chair, ChairKey.digest != mine.digest
     memory.db.execute(delete(ChairKey).where(*others))
+    tables = select(Dialogue.id).where(Dialogue.chair == mine.chair)
+    memory.db.execute(delete(HandKey).where(HandKey.dialogue.in_(tables)))
+
+
+def new_secret() -> str:
+    """What a link or a desk holds, and nobody guesses."""
+    return token_urlsafe(24)
+
+
+def digest(secret: str) -> bytes:
+    """All that is kept of a secret."""
+    return sha256(secret.encode()).digest()
 
 
 def _new(memory: Memory, chair: bytes, purpose: str) -> str:
-    secret = token_urlsafe(24)
-    memory.db.add(ChairKey(digest=_digest(secret), chair=chair, purpose=purpose))
+    secret = new_secret()
+    memory.db.add(ChairKey(digest=digest(secret), chair=chair, purpose=purpose))
     return secret
 
 
 def _find(memory: Memory, secret: str, purpose: str) -> ChairKey:
-    key = memory.db.get(ChairKey, _digest(secret))
+    key = memory.db.get(ChairKey, digest(secret))
     if key is None or key.purpose != purpose:
         raise NotFound("wrong_link")
     return key
-
-
-def _digest(secret: str) -> bytes:
-    return sha256(secret.encode()).digest()

@@ -145,6 +145,16 @@ def pause(dialogue: Dialogue) -> None:
     shows(dialogue, *EVERYWHERE)
 
 
+def call_help(dialogue: Dialogue) -> None:
+    """The support person's one button: a pause with the help card on every phone. Only the chair goes on again."""
+    if dialogue.state != "open":
+        raise NotNow("door_closed")
+    if dialogue.roll_call:  # that is a pause already, in which phones show something else
+        dialogue.help_open = True
+    dialogue.paused = True
+    shows(dialogue, *EVERYWHERE)
+
+
 def open_help(dialogue: Dialogue) -> None:
     """The help card on every phone, never on one."""
     dialogue.help_open = not dialogue.help_open

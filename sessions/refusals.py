@@ -29,5 +29,9 @@ class NoSeat(Refusal):
     """This phone has no seat: it never had one, or it did not answer the roll call."""
 
 
+class NotYours(Refusal):
+    """Somebody else at this table may do this; the role of whoever asks does not reach so far."""
+
+
 class NotKept(Refusal):
     """The memory could not be written or cleaned; nothing was acknowledged."""

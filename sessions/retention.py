@@ -12,7 +12,7 @@ from secrets import token_bytes
 
 from sqlalchemy import delete, select, update
 
-from sessions import destroying, draft, forgetting, research
+from sessions import destroying, draft, forgetting, hands, research
 from sessions.dialogue import DESK, find, shows
 from sessions.draft import Compose
 from sessions.store import Memory, Store
@@ -49,7 +49,7 @@ def days(dialogue: Dialogue) -> dict[int, date]:
 
 
 def forget_receipts(store: Store, dialogue: bytes, _compose: Compose) -> None:
-    """From now on nobody can find a text by phone or by code: receipts become noise, codes are gone."""
+    """From now on nobody can find a text by phone or by code: receipts become noise, codes and links are gone."""
     store.write(lambda memory: _make_noise(memory, dialogue))
     store.scrub()
     _is_done(store, dialogue, RECEIPTS)
@@ -109,6 +109,7 @@ def _make_noise(memory: Memory, dialogue: bytes) -> None:
     for card in memory.db.scalars(mine).all():
         memory.db.execute(update(Card).where(Card.id == card).values(receipt=token_bytes(32)))
     memory.db.execute(delete(ReturnCode).where(ReturnCode.dialogue == dialogue))
+    hands.forget(memory, dialogue)
 
 
 def _clear_the_table(memory: Memory, dialogue: Dialogue) -> None:

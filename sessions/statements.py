@@ -76,9 +76,14 @@ def add_texts(memory: Memory, dialogue: Dialogue, round_: Round, what: str, text
 
 
 def change(memory: Memory, dialogue: Dialogue, statement: Statement, form: Form) -> None:
-    """Gives a statement other words or another status; what the form leaves out stays. Dropped, it loses its words."""
+    """Gives a statement other words or another status; what the form leaves out stays. Dropped, it loses its words.
+
+    With other words in the language of the screen, versions that were not given anew go: they would say the old ones.
+    """
     said = read(memory, dialogue, statement)
-    texts = {**said.texts, **_texts(dialogue, form)}
+    texts = _texts(dialogue, form)
+    if texts.get(dialogue.display_language) in (None, said.texts.get(dialogue.display_language)):
+        texts = {**said.texts, **texts}
     given = {name: words for name in WHAT[statement.what] if (words := written(form, name))}
     statement.status = _status(form.get("status", statement.status))
     body = {"texts": texts, "fields": {**said.fields, **given}}

@@ -75,6 +75,7 @@ class Dialogue(Base):
     phone_version: Mapped[int] = mapped_column(default=1)
     screen_version: Mapped[int] = mapped_column(default=1)
     desk_version: Mapped[int] = mapped_column(default=1)
+    hands_version: Mapped[int] = mapped_column(default=1)
     opened_on: Mapped[date | None] = mapped_column(default=None)
     ended_on: Mapped[date | None] = mapped_column(default=None)
     forgotten: Mapped[int] = mapped_column(default=0)
@@ -240,3 +241,17 @@ class ChairKey(Base):
     digest: Mapped[bytes] = mapped_column(Digest, primary_key=True)
     chair: Mapped[bytes] = mapped_column(Key, index=True)
     purpose: Mapped[str] = mapped_column(String(8))
+
+
+class HandKey(Base):
+    """A link that opens one page of one table once, or such a page that is open: for whom, and only the digest of it."""
+
+    __tablename__ = "hand_key"
+    __table_args__ = NO_ROWID
+
+    id: Mapped[bytes] = mapped_column(Key, primary_key=True)
+    dialogue: Mapped[bytes] = mapped_column(ForeignKey("dialogue.id", ondelete="CASCADE"), index=True)
+    digest: Mapped[bytes] = mapped_column(Digest, unique=True)
+    role: Mapped[str] = mapped_column(String(16))
+    languages: Mapped[list[Any]] = mapped_column(default=list)
+    opened: Mapped[bool] = mapped_column(default=False)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sqlalchemy import delete, or_, select
 
 from sessions import laying, statements
-from sessions.dialogue import DESK, EVERYWHERE, OTHER, find, rounds, shows
+from sessions.dialogue import DESK, EVERYWHERE, HANDS, OTHER, find, rounds, shows
 from sessions.laying import TAKEN_BACK
 from sessions.method import KINDS
 from sessions.refusals import NotFound, NotKept
@@ -100,7 +100,7 @@ def _take_back(memory: Memory, dialogue: Dialogue, seat_key: bytes, key: str) ->
     _leave_the_box(memory.db.get_one(Round, card.round), card, mine)
     stays = _drop_copies(memory, dialogue, _literally(memory, dialogue, card))
     if card.place != laying.BOX:  # of a card in the box nobody knew: nothing may move on any page
-        shows(dialogue, *(EVERYWHERE if card.place == laying.TABLE else (DESK,)))
+        shows(dialogue, HANDS, *(EVERYWHERE if card.place == laying.TABLE else (DESK,)))
     _wipe(memory, dialogue, card)
     return stays
 

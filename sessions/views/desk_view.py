@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from babel.dates import format_date
 
-from sessions import freezing, laying
+from sessions import freezing, hands, laying
 from sessions.dialogue import current_round, rounds, seats
 from sessions.door import join_token, screen_token
 from sessions.going_back import can_ask_again, can_take_back
@@ -46,8 +46,9 @@ class AgendaLine:
 
 @dataclass(frozen=True)
 class DeskView:
-    """The chair's desk. `next_act` is the one primary button of this moment."""
+    """The chair's desk. `next_act` is the one primary button of this moment; `may` is what whoever looks may do."""
 
+    may: frozenset[str]
     dialogue: str
     version: int
     epoch: int
@@ -109,8 +110,8 @@ class DeskView:
     frozen_here: bool = False
 
 
-def desk_view(memory: Memory, dialogue: Dialogue, language: str) -> DeskView:
-    """The chair's page; `language` is the one the chair reads (the cues stand in both)."""
+def desk_view(memory: Memory, dialogue: Dialogue, language: str, role: str = hands.CHAIR) -> DeskView:
+    """The page of the chair, a second chair or the scribe; `language` is the one they read (the cues stand in both)."""
     now = current_round(memory, dialogue)
     agenda = rounds(memory, dialogue)
     kind = KINDS[now.kind] if now else None
@@ -121,6 +122,7 @@ def desk_view(memory: Memory, dialogue: Dialogue, language: str) -> DeskView:
     coming = next_round(memory, dialogue)
     written = all_said(memory, dialogue, *WHAT)
     return DeskView(
+        may=hands.may(role),
         dialogue=dialogue.id.hex(),
         version=dialogue.desk_version,
         epoch=dialogue.epoch,

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from app.pages import draw
+from sessions import hands
 from sessions.differences import Piece
 from sessions.kind import Face
 from sessions.method import KINDS
@@ -111,7 +112,7 @@ def desk(kind: str, step: int, state: str, **more: Any) -> DeskView:
     room = screen(kind, step, state)
     names = enumerate(KINDS)
     view = DeskView(
-        dialogue="dd", version=1, epoch=1, language="nl", display="nl", state="open", script="s",
+        may=hands.may(hands.CHAIR), dialogue="dd", version=1, epoch=1, language="nl", display="nl", state="open", script="s",
         title="Gewoon een rekening, gewoon een huis", question="Wat is nodig?", project="",
         municipality="Duinhaven", month="maart 2027", profession="sociaal werkers",
         readers=("banken",), mandate=room.mandate, agreements=(("politie", "Geen controle."),),

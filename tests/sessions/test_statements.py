@@ -67,10 +67,18 @@ def test_a_sentence_may_change_and_what_the_form_leaves_out_stays(seated: Seated
     key = table.writes_down(
         "condition", "Open in de avond.", because="het kan niet", text_en="Open at night."
     )
-    table.does("change_statement", statement=key, text="Ook in de avond.", status="taken_in")
+    table.does("change_statement", statement=key, text="Open in de avond.", status="taken_in")
     (one,) = said(table, "condition")
-    assert one.texts == {"nl": "Ook in de avond.", "en": "Open at night."}
+    assert one.texts == {"nl": "Open in de avond.", "en": "Open at night."}
     assert (one.fields, one.status) == ({"because": "het kan niet"}, "taken_in")
+
+
+def test_with_other_words_the_versions_of_the_old_words_go(seated: Seated) -> None:
+    table = seated(5)
+    key = table.writes_down("condition", "Open in de avond.", text_en="Open at night.", text_ro="Seara.")
+    table.does("change_statement", statement=key, text="Ook op zondag.", text_en="On Sunday too.")
+    (one,) = said(table, "condition")
+    assert one.texts == {"nl": "Ook op zondag.", "en": "On Sunday too."}
 
 
 def test_a_sentence_that_is_dropped_loses_its_words(seated: Seated) -> None:

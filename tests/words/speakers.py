@@ -11,7 +11,7 @@ from functools import cache
 
 from tests.words.naming import HOUSE, ROOMS, code
 
-REFUSALS = ("Refusal", "NotNow", "NotAnAnswer", "NotFound", "NoSeat", "NotKept")
+REFUSALS = ("Refusal", "NotNow", "NotAnAnswer", "NotFound", "NoSeat", "NotYours", "NotKept")
 
 
 @dataclass(frozen=True)

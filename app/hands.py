@@ -1,0 +1,90 @@
+"""More hands at one table: the chair gives links and takes them back; each opens one page once, behind one button."""
+
+from flask import Blueprint, redirect, request
+from flask import session as cookie
+
+from app.at_the_desk import Answer, composed, no_desk, whoever_may
+from app.cookie import DESK_KEY
+from app.house import DESK, here, picture
+from app.manners import preferred_language, sentence, status_of
+from app.pages import draw
+from sessions import hands as domain
+from sessions.dialogue import find
+from sessions.hands import HANDS, Hand
+from sessions.refusals import NotFound, Refusal
+from sessions.views.hands_view import hands_view
+
+hands = Blueprint("hands", __name__)
+
+COVERS = "covers."
+
+
+@hands.get("/hand/<secret>")
+def link(secret: str) -> str:  # noqa: ARG001 - read only when the button is pressed, so that a preview uses nothing up
+    """The page behind the one-time link: one button."""
+    return draw("desk/hand_link.html", preferred_language(DESK), notice=None)
+
+
+@hands.post("/hand/<secret>")
+def open_page(secret: str) -> Answer:
+    """The button: the link is used up, and this browser is that hand."""
+    try:
+        dialogue, login = here().store.write(lambda memory: domain.use_link(memory, secret))
+    except NotFound as wrong:
+        language = preferred_language(DESK)
+        return draw("desk/hand_link.html", language, notice=sentence(wrong, language)), status_of(wrong)
+    cookie.clear()
+    cookie.permanent = True
+    cookie[DESK_KEY] = login
+    return redirect(f"/voorzitter/{dialogue.hex()}", 303)
+
+
+@hands.post("/hand/uit")
+def leave() -> Answer:
+    """This browser is no hand any more; its page shows nothing any more."""
+    house, login = here(), str(cookie.pop(DESK_KEY, ""))
+    gone = house.store.write(lambda memory: domain.leave(memory, login))
+    if gone is not None:
+        house.live.send_away(gone.dialogue.hex(), gone.audience)
+    return no_desk()[0]
+
+
+@hands.get("/voorzitter/<dialogue>/handen")
+@whoever_may(HANDS)
+def everybody(hand: Hand) -> Answer:
+    """Who has a link or an open page."""
+    return _everybody(hand, "")
+
+
+@hands.post("/voorzitter/<dialogue>/handen")
+@whoever_may(HANDS)
+def give(hand: Hand) -> Answer:
+    """A link for one role; it is shown once."""
+    house, form = here(), request.form.to_dict()
+    role = form.get("role", "")
+    covers = [name.removeprefix(COVERS) for name in form if name.startswith(COVERS)]
+    try:
+        secret = house.store.write(
+            lambda memory: domain.give(memory, find(memory, hand.dialogue), role, covers)
+        )
+    except Refusal as wrong:
+        return _everybody(hand, sentence(wrong, preferred_language(DESK))), status_of(wrong)
+    address = f"{house.address}/hand/{secret}"
+    language = preferred_language(DESK)
+    about = {"dialogue": hand.dialogue.hex(), "role": role, "link": address, "qr": picture(address)}
+    return draw("desk/hand_given.html", language, **about)
+
+
+@hands.post("/voorzitter/<dialogue>/handen/terug")
+@whoever_may(HANDS)
+def take_back(hand: Hand) -> Answer:
+    """The link or page opens nothing any more; whoever looked at it is sent away."""
+    house, key = here(), request.form.get("hand", "")
+    gone = house.store.write(lambda memory: domain.take_back(memory, find(memory, hand.dialogue), key))
+    house.live.send_away(gone.dialogue.hex(), gone.audience)
+    return redirect(f"/voorzitter/{hand.dialogue.hex()}/handen", 303)
+
+
+def _everybody(hand: Hand, notice: str) -> str:
+    view = composed(here(), hand.dialogue, hands_view)
+    return draw("desk/hands.html", preferred_language(DESK), view=view, notice=notice)

@@ -21,12 +21,12 @@ ROOT = Path(__file__).parent.parent
 STATIC = ROOT / "app" / "static"
 PAPER = ROOT / "exports"
 
-TOKENS = "css/tokens.css"
+SHARED = ("css/tokens.css", "css/pieces.css")
 LIVE = ("vendor/htmx.min.js", "vendor/socket.io.min.js", "live.js")
 PARTS = {
-    "phone.css": (TOKENS, "css/phone.css"),
-    "screen.css": (TOKENS, "css/screen.css"),
-    "desk.css": (TOKENS, "css/desk.css"),
+    "phone.css": (*SHARED, "css/phone.css"),
+    "screen.css": (*SHARED, "css/screen.css"),
+    "desk.css": (*SHARED, "css/desk.css"),
     "phone.js": (*LIVE, "phone.js"),
     "screen.js": (*LIVE, "screen.js", "awake.js"),
     "desk.js": (*LIVE, "desk.js", "awake.js"),

@@ -1,6 +1,6 @@
 """Puts the house together: memory below, pages above, a guard at the front door, and a slow clock for the chair."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -9,7 +9,7 @@ from random import SystemRandom
 from tempfile import TemporaryFile
 
 import gevent
-from flask import Flask
+from flask import Blueprint, Flask
 from sqlalchemy import select
 
 from app.address import Address
@@ -52,14 +52,17 @@ class Building:
     house: House
 
 
-def build(data: Path, address: Address, *, proxy: bool) -> Building:
-    """Everything ready to be served. Raises CannotOpen, or OSError when we may not write in this folder."""
+def build(data: Path, address: Address, *more: Blueprint, proxy: bool) -> Building:
+    """Everything ready to be served, and `more` pages for whoever works on the house.
+
+    Raises CannotOpen, or OSError when we may not write in this folder.
+    """
     _check_folder(data)
     store = open_house(data, _aside)
     forget_what_is_due(store)
     theme = worn(data)
     dress(theme)
-    app = _application(store, address)
+    app = _application(store, address, more)
     live = Live(app, secret=store.keys.secret("tickets"), may_look=partial(may_look, store))
     house = House(store, live, address.url, theme)
     app.extensions["house"] = house
@@ -96,7 +99,7 @@ def _check_folder(data: Path) -> None:
         pass
 
 
-def _application(store: Store, address: Address) -> Flask:
+def _application(store: Store, address: Address, more: Iterable[Blueprint]) -> Flask:
     app = Flask("app", static_folder="static")
     app.session_interface = OneCookie()
     app.config.update(
@@ -108,7 +111,7 @@ def _application(store: Store, address: Address) -> Flask:
         SESSION_REFRESH_EACH_REQUEST=False,
         PERMANENT_SESSION_LIFETIME=timedelta(hours=12),
     )
-    for blueprint in (bundles, door, phone, own, returning, screen, hands, desk, papers):
+    for blueprint in (bundles, door, phone, own, returning, screen, hands, desk, papers, *more):
         app.register_blueprint(blueprint)
     app.register_error_handler(Exception, sorry)
     put_together()

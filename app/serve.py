@@ -22,6 +22,7 @@ from app.address import Address, NoAddress, reachable_address
 from app.building import build, welcome
 from app.house import House
 from app.patience import PatientHandler
+from app.style import style
 from app.trouble import keep_quiet
 from sessions.opening import CannotOpen
 from sessions.proofreading import BrokenScript
@@ -80,7 +81,7 @@ def _listen(host: str, port: int) -> socket.socket:
 def _open(listener: socket.socket, options: Namespace) -> tuple[WSGIServer, House]:
     port = listener.getsockname()[1]
     address = Address.read(options.address or reachable_address(options.host, port))
-    built = build(options.data, address, proxy=options.behind_proxy)
+    built = build(options.data, address, *options.style, proxy=options.behind_proxy)
     server = WSGIServer(listener, built.application, log=None, error_log=None, handler_class=PatientHandler)
     server.start()
     welcome(built.house)
@@ -110,6 +111,9 @@ def _options(arguments: list[str]) -> Namespace:
     parser.add_argument("--data", type=Path, default=DATA, help="folder for memory and keys")
     parser.add_argument("--address", default="", help="how phones reach it, as https://...")
     parser.add_argument("--behind-proxy", action="store_true", help="trust X-Forwarded-* headers")
+    parser.add_argument(
+        "--style", action="store_const", const=(style,), default=(), help="with the page /stijl"
+    )
     return parser.parse_args(arguments)
 
 

@@ -14,6 +14,7 @@ from sessions import dialogue as tables
 from sessions.confirming import confirmed_sentences
 from sessions.kind import Face, RoundKind, quotable_cards
 from sessions.method import KINDS
+from sessions.papers import typed
 from sessions.statements import WHAT, Said
 from sessions.store import Memory
 from sessions.tables import Dialogue, Round
@@ -42,7 +43,7 @@ class _Reading:
         return Evening(
             language=self.language,
             display=at.display_language,
-            title=at.title or at.question,
+            title=self._title(),
             question=at.question,
             project=at.project,
             municipality=at.municipality,
@@ -156,13 +157,16 @@ class _Reading:
         counts = resonance_counts(self.memory, round_, said.key)
         if not sum(counts.values()):
             return LIVES_UNKNOWN
-        word, people = disclosure.resonance(counts["recognise"], counts["a_little"], counts["not"])
+        word, people = disclosure.resonance(
+            counts["recognise"], counts["a_little"], counts["not"], typed(round_, "rate")
+        )
         return word, None if round_.few else people
 
     def _scales(self, closed: Sequence[Round]) -> tuple[Placed, ...]:
         """Every scale once, from the first round that had it and the last."""
         asked = {one["key"]: one for round_ in closed for one in statements.scales(round_)}
-        found = (self._placed(one, self._counts(key, closed)) for key, one in asked.items())
+        known = max((typed(one, step.key) for one in closed for step in KINDS[one.kind].steps), default=0)
+        found = (self._placed(one, self._counts(key, closed), known) for key, one in asked.items())
         return tuple(one for one in found if one.means != (None, None))
 
     def _counts(self, key: str, closed: Sequence[Round]) -> list[dict[str, int]]:
@@ -173,13 +177,13 @@ class _Reading:
         )
         return [counts for counts in counted if counts]
 
-    def _placed(self, scale: dict[str, dict[str, str]], counts: list[dict[str, int]]) -> Placed:
+    def _placed(self, scale: dict[str, dict[str, str]], counts: list[dict[str, int]], known: int) -> Placed:
         return Placed(
             item=self._words(scale["item"]),
             values=tuple(scale["values"]),
             low=self._words(scale["low"]).text,
             high=self._words(scale["high"]).text,
-            means=_means(counts),
+            means=_means(counts, known),
         )
 
     def _account(self, closed: Sequence[Round]) -> Account:
@@ -208,8 +212,8 @@ class _Reading:
         return [f for one in rounds for f in laying.faces(self.memory, self.dialogue, one, *places)]
 
 
-def _means(counts: list[dict[str, int]]) -> tuple[float | None, float | None]:
+def _means(counts: list[dict[str, int]], known: int) -> tuple[float | None, float | None]:
     """Asked once: the mean. Asked more often: two means or none, because two that may not be compared still can be."""
     if len(counts) < 2:
-        return (disclosure.mean(counts[0]) if counts else None, None)
-    return disclosure.before_and_after(counts[0], counts[-1]) or (None, None)
+        return (disclosure.mean(counts[0], known) if counts else None, None)
+    return disclosure.before_and_after(counts[0], counts[-1], known) or (None, None)

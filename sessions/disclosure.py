@@ -1,7 +1,8 @@
 """The one door through which numbers leave. What does not pass here is said in words, or not at all.
 
 Every rule stands in anonymity.md 4. A small number points at a person, and so does a number that can be worked out
-from the others.
+from the others. `known` is how many of these answers the chair read on paper: whatever stands on them, enough others
+must be left behind every number.
 """
 
 from collections.abc import Mapping, Sequence
@@ -34,7 +35,7 @@ def may_take_up(envelopes: int, in_box: int, waves: int) -> bool:
     return envelopes >= ENVELOPES and in_box >= TEXTS
 
 
-def outcome(counts: Counts, *, few: bool) -> Outcome:
+def outcome(counts: Counts, *, few: bool, known: int = 0) -> Outcome:
     """What may be said of a vote. Unanimity always; `leading` is what more than half chose."""
     total = sum(counts.values())
     given = [choice for choice, count in counts.items() if count]
@@ -42,35 +43,36 @@ def outcome(counts: Counts, *, few: bool) -> Outcome:
     return Outcome(
         unanimous=given[0] if len(given) == 1 else None,
         leading=leading[0] if leading else None,
-        cells=None if few else shown(counts),
+        cells=None if few else shown(counts, known),
     )
 
 
-def shown(counts: Counts) -> dict[str, int] | None:
+def shown(counts: Counts, known: int = 0) -> dict[str, int] | None:
     """All numbers of a vote, or none: a single hidden cell would follow from the total."""
-    return None if any(0 < count < SMALLEST_CELL for count in counts.values()) else dict(counts)
+    least = SMALLEST_CELL + known
+    return None if any(0 < count < least for count in counts.values()) else dict(counts)
 
 
-def resonance(recognise: int, a_little: int, others: int) -> tuple[str, int | None]:
+def resonance(recognise: int, a_little: int, others: int, known: int = 0) -> tuple[str, int | None]:
     """How widely a no lives: ("people", n), or words without a number."""
-    shared = recognise + a_little
-    if shared >= SMALLEST_CELL and (others == 0 or others >= SMALLEST_CELL):
+    shared, least = recognise + a_little, SMALLEST_CELL + known
+    if shared >= least and (others == 0 or others >= least):
         return "people", shared
     return ("a_few" if 0 < shared < SMALLEST_CELL else "many" if shared else "nobody_yet"), None
 
 
-def mean(counts: Counts) -> float | None:
+def mean(counts: Counts, known: int = 0) -> float | None:
     """The mean of a scale, to the nearest half, when at least five answered."""
     total = sum(counts.values())
-    if total < SMALLEST_SCALE:
+    if total < SMALLEST_SCALE + known:
         return None
     return round(2 * sum(int(value) * count for value, count in counts.items()) / total) / 2
 
 
-def before_and_after(before: Counts, after: Counts) -> tuple[float, float] | None:
+def before_and_after(before: Counts, after: Counts, known: int = 0) -> tuple[float, float] | None:
     """Two means side by side, only when nobody's coming or going can be read from them."""
     first, second = sum(before.values()), sum(after.values())
-    enough = min(first, second) >= SMALLEST_COMPARISON
+    enough = min(first, second) >= SMALLEST_COMPARISON + known
     same_or_far = first == second or abs(first - second) >= SMALLEST_CELL
     if not (enough and same_or_far):
         return None

@@ -8,6 +8,7 @@ from sqlalchemy import delete, select
 
 from sessions import disclosure
 from sessions.method import KINDS
+from sessions.papers import typed
 from sessions.statements import all_said
 from sessions.store import Memory
 from sessions.tables import Card, Dialogue, Round, Tally
@@ -57,7 +58,7 @@ def dissent_is_a_group(memory: Memory, round_: Round | None) -> bool:
     if not counts:
         return False
     along = counts.get(GOES_ALONG, max(counts.values()))
-    return sum(counts.values()) - along >= disclosure.SMALLEST_CELL
+    return round_ is not None and sum(counts.values()) - along >= disclosure.SMALLEST_CELL + _known(round_)
 
 
 def next_after_vote(memory: Memory, round_: Round, earlier: list[Round]) -> str:
@@ -96,7 +97,13 @@ def _outcome(memory: Memory, round_: Round) -> disclosure.Outcome | None:
     counts = _vote_counts(memory, round_)
     if counts is None or round_.state != "closed" or not sum(counts.values()):
         return None
-    return disclosure.outcome(counts, few=round_.few)
+    return disclosure.outcome(counts, few=round_.few, known=_known(round_))
+
+
+def _known(round_: Round) -> int:
+    """How many of these votes the chair typed in."""
+    held = chooses_on(round_)
+    return typed(round_, held[0].partition(".")[0]) if held else 0
 
 
 def _yes_or_no(round_: Round) -> bool:

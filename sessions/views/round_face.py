@@ -9,12 +9,11 @@ from sessions.differences import Piece, differences
 from sessions.going_back import askings
 from sessions.kind import Face
 from sessions.method import KINDS
+from sessions.papers import ENDS
 from sessions.statements import EVER, Said, all_said, laid_down, scales
 from sessions.store import Memory
 from sessions.tables import Dialogue, Round
 from sessions.tallies import chooses_on, of_question
-
-ENDS = ("near", "far")  # the outer zones of a position carry the names of the two sides
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sessions import disclosure, freezing
 from sessions.method import KINDS
+from sessions.papers import typed
 from sessions.statements import EVER, all_said
 from sessions.store import Memory
 from sessions.tables import Dialogue, Round
@@ -76,7 +77,9 @@ def resonance(memory: Memory, dialogue: Dialogue, round_: Round, until: int = EV
 
 def _shared(memory: Memory, round_: Round, said: Laid) -> Shared:
     counts = resonance_counts(memory, round_, said.key)
-    word, people = disclosure.resonance(counts["recognise"], counts["a_little"], counts["not"])
+    word, people = disclosure.resonance(
+        counts["recognise"], counts["a_little"], counts["not"], typed(round_, "rate")
+    )
     return Shared(said, word, None if round_.few else people)
 
 

@@ -147,7 +147,13 @@ def page(template: str, view: ScreenView | DeskView, language: str) -> str:
     return draw(template, language, join=LINKS, links=LINKS, **about)
 
 
-PAPER = (PaperField("words"), PaperField("vote", (("not", ""), ("aa", "Eén loket."))))
+PAPER = (
+    PaperField("words"),
+    PaperField("who", sort="who"),
+    PaperField("vote", (("not", ""), ("aa", "Eén loket.")), "vote"),
+    PaperField("rate.aa", (("recognise", ""), ("not", "")), "rate", "Eén loket."),
+    PaperField("scale.welcome", (("1", "1"), ("5", "5")), "scale", "Ik voel me welkom."),
+)
 SECRET = Result(None, "come_along", (("come_along", "", None), ("not", "", None)), counted=False)
 
 

@@ -4,8 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from sessions.method import KINDS
 from sessions.refusals import NotAnAnswer, NotNow
+from sessions.tallies import of_question
+from tests.conftest import Seated
 from tests.table import Table
+
+SIDES = {"sides_nl": "wij vertrouwen jullie niet\ngeef ons een kans"}
 
 
 @pytest.fixture
@@ -63,6 +68,80 @@ def test_an_empty_paper_and_a_choice_that_is_not_there_are_refused(table: Table)
         with pytest.raises(NotAnAnswer):
             table.does("type_in", **form)
     assert len(table.desk().on_paper) == 2
+
+
+def on_paper(table: Table) -> dict[str, list[str]]:
+    """The form for the next paper: what is on it, and what may be chosen."""
+    return {one.name: [words or key for key, words in one.choices] for one in table.desk().on_paper}
+
+
+def numbers(table: Table, question: str) -> dict[str, int]:
+    with table.remembers() as memory:
+        return of_question(memory, table.round, question)
+
+
+def test_every_question_of_every_round_can_be_answered_on_paper(seated: Seated) -> None:
+    for kind, asked in KINDS.items():
+        table = seated(6, paper_seats="1")
+        for what in ("rule", "sentence", "no", "proposal", "version"):
+            table.writes_down(what, "Eén vast loket.")
+        table.opens(kind)
+        for _ in asked.steps:
+            assert table.asks - {"needed_for", "sort"} <= set(on_paper(table))
+            if table.round.step + 1 < len(asked.steps):
+                table.does("next_step")
+
+
+def test_a_no_is_rated_on_paper_like_on_every_phone(table: Table) -> None:
+    no = table.writes_down("no", "Ik wil niet op een lijst.")
+    table.opens("spread")
+    assert on_paper(table)[f"rate.{no}"] == ["recognise", "a_little", "not"]
+    for phone in table.everybody:
+        phone.answers(**{f"rate.{no}": "recognise"})
+    table.does("type_in", **{f"rate.{no}": "a_little"})
+    table.closes()
+    assert numbers(table, f"rate.rate.{no}") == {"recognise": 6, "a_little": 1}
+
+
+def test_a_scale_on_paper_counts_and_stands_there_in_words(table: Table) -> None:
+    table.opens("check_in")
+    (welcome, *_) = (one for one in table.desk().on_paper if one.sort == "scale")
+    assert welcome.about
+    table.does("type_in", **{welcome.name: "4"})
+    table.closes()
+    assert numbers(table, f"words.{welcome.name}") == {"4": 1}
+
+
+def test_where_somebody_stands_is_named_after_the_sides_of_tonight(table: Table) -> None:
+    table.does("insert_round", kind="position", **SIDES)
+    table.does("open_round")
+    assert on_paper(table)["zone"] == ["wij vertrouwen jullie niet", "between", "geef ons een kans"]
+    table.does("type_in", zone="far")
+    table.closes()
+    assert numbers(table, "zone.zone")["far"] == 1
+
+
+def test_a_paper_never_stands_among_the_three_behind_a_number(seated: Seated) -> None:
+    """The chair knows how the paper voted: of three who do not come along, two would be left."""
+    table = seated(9, paper_seats="1")
+    table.opens("vote_come_along")
+    table.votes(*["come_along"] * 7, "not", "not")
+    table.does("type_in", vote="not")
+    table.closes()
+    told = table.face().result
+    assert told is not None
+    assert (told.counted, told.leading) == (False, "come_along")
+
+
+def test_with_three_phones_beside_the_paper_the_number_is_told(seated: Seated) -> None:
+    table = seated(9, paper_seats="1")
+    table.opens("vote_come_along")
+    table.votes(*["come_along"] * 6, *["not"] * 3)
+    table.does("type_in", vote="not")
+    table.closes()
+    told = table.face().result
+    assert told is not None
+    assert told.choices[1][2] == 4
 
 
 def test_the_next_round_has_papers_of_its_own(table: Table) -> None:

@@ -49,7 +49,7 @@ def on_the_wall(memory: Memory, dialogue: Dialogue) -> Wall:
 def stands_still(dialogue: Dialogue, round_: bytes) -> bool:
     """Whether cards of this round lie on a screen that stands still."""
     kept = dialogue.frozen
-    return bool(kept) and kept["shows"] != "join" and kept["round"] == round_.hex()
+    return bool(kept) and kept["shows"] == "round" and kept["round"] == round_.hex()
 
 
 def keep_still(dialogue: Dialogue, *rounds: bytes) -> None:

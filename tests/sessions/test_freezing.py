@@ -103,6 +103,14 @@ def test_no_card_is_turned_over_or_moved_on_it(table: Table) -> None:
     assert read(table.screen())["cards"] == {*CARDS, LATE}
 
 
+def test_under_the_agreements_cards_are_turned_over_as_ever(table: Table) -> None:
+    table.does("screen", shows="rules")
+    table.does("freeze")
+    table.does("turn_over")
+    assert table.screen().shows == "rules"
+    assert table.words("table") == {*CARDS, LATE}
+
+
 def test_in_the_next_round_cards_are_turned_over_and_the_screen_does_not_show_them(seated: Seated) -> None:
     table = seated(6)
     table.opens("collect")

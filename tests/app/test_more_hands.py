@@ -39,11 +39,13 @@ def test_a_link_to_the_desk_works_once(own_house: House) -> None:
 def test_the_desk_is_taken_back_and_the_other_one_is_shown_nothing_any_more(own_house: House) -> None:
     table, second = own_house.table(phones=1), Chair(own_house.url)
     second.opens_desk(link(own_house))
-    line = second.follows(second.get(f"/voorzitter/{table.key}"))
-    unused = link(own_house)
+    line, scribe = second.follows(second.get(f"/voorzitter/{table.key}")), hand(table, SCRIBE)
+    writing, unused = follows(table, scribe), link(own_house)
     assert own_house.chair.post("/voorzitter/alleen-hier").status == 303
     assert line.is_let_go()
+    assert writing.is_let_go()
     assert second.get(f"/voorzitter/{table.key}").status == 401
+    assert scribe.get(f"/voorzitter/{table.key}").status == 401
     assert Chair(own_house.url).opens_desk(unused).status == 404
     assert table.desk().status == 200
 

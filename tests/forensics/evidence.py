@@ -142,7 +142,7 @@ def _seats(seizure: Seizure, tables: Tables) -> list[Thing]:
 def _try_keys(seizure: Seizure, tables: Tables, cards: list[Thing]) -> None:
     """Would any secret or digest that lies here give a receipt that lies here?"""
     secrets = {body for name, body in seizure.files.items() if name.startswith("keys/")}
-    secrets |= {row["digest"] for name in ("seat", "chair_key") for row in tables[name]}  # type: ignore[misc]
+    secrets |= {row["digest"] for name in ("seat", "chair_key", "hand_key") for row in tables[name]}  # type: ignore[misc]
     by_receipt = {token: card for card in cards for token in card.tokens}
     asked = {(row["round"], row["question"]) for row in tables["card"]}
     for secret in secrets:

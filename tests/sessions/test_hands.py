@@ -2,7 +2,7 @@
 
 import pytest
 
-from sessions import chairs, hands
+from sessions import chairs, hands, retention
 from sessions.acts import ACTS, act_of
 from sessions.dialogue import find
 from sessions.hands import (
@@ -199,3 +199,14 @@ def test_the_log_tells_that_a_link_was_given_and_taken_back(seated: Seated) -> N
     with table.remembers() as memory:
         rounds = log_view(memory, find(memory, table.id), "nl").rounds
     assert [(one.what, one.words) for one in rounds[0].done] == [("gave_scribe", ()), ("took_scribe", ())]
+
+
+def test_after_day_14_no_link_opens_anything(seated: Seated) -> None:
+    table = seated(1)
+    login, unused = opens(table, gives(table, SCRIBE)), gives(table, SUPPORT)
+    table.ends()
+    assert who(table, login) == Hand(table.id, SCRIBE)
+    retention.forget_receipts(table.store, table.id, lambda *_: "")
+    assert who(table, login) is None
+    with pytest.raises(NotFound, match="wrong_hand"):
+        opens(table, unused)

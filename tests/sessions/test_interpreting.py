@@ -2,6 +2,7 @@
 
 import pytest
 
+from sessions import withdrawing
 from sessions.acts import act_of
 from sessions.dialogue import find
 from sessions.hands import INTERPRETER, Hand
@@ -73,6 +74,16 @@ def test_a_card_that_was_set_apart_is_shown_to_her_no_more(table: Table) -> None
     table.gathers()
     table.does("set_apart", card=table.card(ROMANIAN))
     assert lines(table, "card") == []
+
+
+def test_a_card_its_writer_takes_back_goes_from_her_page(table: Table) -> None:
+    table.gathers()
+    before = table.state.hands_version
+    with table.remembers() as memory:
+        (own,) = withdrawing.own_texts(memory, find(memory, table.id), table.phones[0].seat_key, "ro")
+    withdrawing.take_back(table.store, table.id, table.phones[0].seat_key, own.key)
+    assert lines(table, "card") == []
+    assert table.state.hands_version > before
 
 
 def test_a_version_is_given_once_and_never_empty(table: Table) -> None:

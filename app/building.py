@@ -52,7 +52,7 @@ class Building:
     house: House
 
 
-def build(data: Path, address: Address, *more: Blueprint, proxy: bool) -> Building:
+def build(data: Path, address: Address, *more: Blueprint, proxy: bool, practice: bool = False) -> Building:
     """Everything ready to be served, and `more` pages for whoever works on the house.
 
     Raises CannotOpen, or OSError when we may not write in this folder.
@@ -64,7 +64,7 @@ def build(data: Path, address: Address, *more: Blueprint, proxy: bool) -> Buildi
     dress(theme)
     app = _application(store, address, more)
     live = Live(app, secret=store.keys.secret("tickets"), may_look=partial(may_look, store))
-    house = House(store, live, address.url, theme)
+    house = House(store, live, address.url, theme, practice)
     app.extensions["house"] = house
     gevent.spawn(_slow_tick, house)
     gevent.spawn(day_by_day, house)
@@ -74,7 +74,7 @@ def build(data: Path, address: Address, *more: Blueprint, proxy: bool) -> Buildi
 
 def welcome(house: House) -> None:
     """Says where the doors are: the chair's one-time link, the screen, and the phones with their code. Raises NotKept."""
-    link, screen, code = house.store.write(_first_table)
+    link, screen, code = house.store.write(partial(_first_table, practice=house.practice))
     tell("welcome")
     tell("desk", url=f"{house.address}/voorzitter/link/{link}")
     tell("screen", url=f"{house.address}/scherm/{screen}")
@@ -83,12 +83,12 @@ def welcome(house: House) -> None:
         tell("plain_http")
 
 
-def _first_table(memory: Memory) -> tuple[str, str, str]:
+def _first_table(memory: Memory, *, practice: bool) -> tuple[str, str, str]:
     """The table that waits for its chair; made when there is none."""
     chair = chairs.house_chair(memory)
     link = chairs.new_link(memory, chair)
     coming = [one for one in of_chair(memory, chair) if one.state != "ended"]
-    table = coming[0] if coming else make(memory, chair, load(FIRST_SCRIPT))
+    table = coming[0] if coming else make(memory, chair, load(FIRST_SCRIPT), practice=practice)
     return link, screen_token(memory.keys, table), table.code
 
 

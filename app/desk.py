@@ -56,7 +56,8 @@ def tables(chair: bytes) -> Answer:
 def new_table(chair: bytes) -> Answer:
     """A table from a script."""
     script = load(request.form.get("script", ""))
-    made = here().store.write(lambda memory: make(memory, chair, script).id)
+    house = here()
+    made = house.store.write(lambda memory: make(memory, chair, script, practice=house.practice).id)
     return redirect(f"/voorzitter/{made.hex()}", 303)
 
 

@@ -65,12 +65,16 @@ class Page(NamedTuple):
 
 @dataclass(frozen=True)
 class House:
-    """One running server. `address` is where phones can reach it, without a slash at the end; `theme` is what it wears."""
+    """One running server. `address` is where phones can reach it, without a slash at the end; `theme` is what it wears.
+
+    In a house for `practice` every table is marked as such.
+    """
 
     store: Store
     live: Live
     address: str
     theme: Theme
+    practice: bool = False
     told: Told = field(default_factory=dict)
     to_tell: set[bytes] = field(default_factory=set)
 
@@ -81,7 +85,7 @@ class House:
         with self.store.read() as memory:
             at = find(memory, dialogue)
             view = view_of(audience)(memory, at, language)
-            links = self._links(at)
+            links, practice = self._links(at), at.practice
         ticket = Ticket(view.dialogue, audience, language, view.epoch)
         html = draw(
             TEMPLATES[role_of(audience)],
@@ -93,6 +97,7 @@ class House:
             returned=returned,
             join=links,
             links=links,
+            practice=practice,
             scripts=load_all(),
         )
         return Page(ticket, view.version, html)

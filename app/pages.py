@@ -47,7 +47,9 @@ def _house_style() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    style.globals.update(asset=asset, bundle=bundle, name_of=name_of, placeholders=PLACEHOLDERS)
+    style.globals.update(
+        asset=asset, bundle=bundle, name_of=name_of, placeholders=PLACEHOLDERS, practice=False
+    )
     return style
 
 

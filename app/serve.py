@@ -81,7 +81,9 @@ def _listen(host: str, port: int) -> socket.socket:
 def _open(listener: socket.socket, options: Namespace) -> tuple[WSGIServer, House]:
     port = listener.getsockname()[1]
     address = Address.read(options.address or reachable_address(options.host, port))
-    built = build(options.data, address, *options.style, proxy=options.behind_proxy)
+    built = build(
+        options.data, address, *options.style, proxy=options.behind_proxy, practice=options.practice
+    )
     server = WSGIServer(listener, built.application, log=None, error_log=None, handler_class=PatientHandler)
     server.start()
     welcome(built.house)
@@ -114,6 +116,7 @@ def _options(arguments: list[str]) -> Namespace:
     parser.add_argument(
         "--style", action="store_const", const=(style,), default=(), help="with the page /stijl"
     )
+    parser.add_argument("--practice", action="store_true", help="mark every table as a practice table")
     return parser.parse_args(arguments)
 
 

@@ -105,6 +105,11 @@ class _Reading:
             vote=self._vote(round_),
         )
 
+    def _title(self) -> str:
+        title = self.dialogue.title or self.dialogue.question
+        practice = self.dialogue.practice
+        return catalogue.say(self.language, "reader.cover.practice", title=title) if practice else title
+
     def _name(self, round_: Round) -> Words:
         name = self._words(round_.name)
         bare = STEP.sub("", name.text)

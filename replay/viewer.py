@@ -67,6 +67,11 @@ class Viewer:
             self.missed += 1
             await self.look()
 
+    async def sees_more(self) -> None:
+        """Waits until something else lies before her, however long that takes."""
+        self._news.clear()
+        await self._news.wait()
+
     async def leave(self) -> None:
         """Closes the socket and the browser."""
         self._line = None

@@ -23,10 +23,15 @@ OTHER = "other"  # the language of whatever no longer says in which one it was w
 CODE_DIGITS = 7
 
 
-def make(memory: Memory, chair: bytes, script: Script) -> Dialogue:
-    """A table in preparation, with the rounds of a script and a key of its own."""
+def make(memory: Memory, chair: bytes, script: Script, *, practice: bool = False) -> Dialogue:
+    """A table in preparation, with the rounds of a script and a key of its own. For `practice` every page of it says so."""
     dialogue = Dialogue(
-        id=token_bytes(16), chair=chair, script=script.key, code=new_code(memory), languages=[]
+        id=token_bytes(16),
+        chair=chair,
+        script=script.key,
+        code=new_code(memory),
+        languages=[],
+        practice=practice,
     )
     memory.keys.make(dialogue.id)
     memory.db.add(dialogue)

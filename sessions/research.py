@@ -22,7 +22,12 @@ SEEN_BY_OTHERS = (laying.TABLE, laying.PAPER)
 
 
 def move(memory: Memory, dialogue: Dialogue) -> None:
-    """Copies the cards that were given; whoever calls this deletes the cards themselves in the same act."""
+    """Copies the cards that were given; whoever calls this deletes the cards themselves in the same act.
+
+    At a practice table nobody gave anything: its people are invented.
+    """
+    if dialogue.practice:
+        return
     given = [
         (face, round_) for round_ in rounds(memory, dialogue) for face in _given(memory, dialogue, round_)
     ]

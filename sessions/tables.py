@@ -71,6 +71,7 @@ class Dialogue(Base):
     people: Mapped[int] = mapped_column(default=0)
     paper_seats: Mapped[int] = mapped_column(default=0)
     trained: Mapped[bool] = mapped_column(default=False)
+    practice: Mapped[bool] = mapped_column(default=False)
     slower: Mapped[str] = mapped_column(String(8), default="")
     phone_version: Mapped[int] = mapped_column(default=1)
     screen_version: Mapped[int] = mapped_column(default=1)

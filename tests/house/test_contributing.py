@@ -9,7 +9,7 @@ from pathlib import Path
 HOUSE = Path(__file__).parent.parent.parent
 PAGE = (HOUSE / "CONTRIBUTING.md").read_text("utf-8")
 FILES = re.compile(r"```\w+ file=(\S+)\n(.*?)```", re.DOTALL)
-ROOMS = ("app", "exports", "sessions", "templates", "words", "tests", "tools", "replay")
+ROOMS = ("app", "exports", "sessions", "templates", "words", "tests", "tools", "replay", "rehearsal")
 LAST_KIND = '    "check_out",\n'
 
 

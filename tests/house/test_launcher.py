@@ -14,7 +14,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 HOUSE = Path(__file__).parent.parent.parent
-SUBCOMMANDS = ("run", "chair", "replay", "handreiking", "pictures", "test", "check", "forensics", "help")
+SUBCOMMANDS = ("run", "demo", "chair", "replay", "handreiking", "pictures", "test", "check", "forensics", "help")
 PARTS = ("dialoogtafel", "tools/set-up.sh")
 PLAIN = ("sh", "sed", "dirname", "readlink", "cat", "cksum", "env")
 

@@ -11,7 +11,17 @@ from pathlib import Path
 from jinja2 import Environment, nodes
 
 HOUSE = Path(__file__).parent.parent.parent
-ROOMS = ("app", "exports", "replay", "sessions", "words", "tests/forensics", "tests/access", "tests/pictures")
+ROOMS = (
+    "app",
+    "exports",
+    "rehearsal",
+    "replay",
+    "sessions",
+    "words",
+    "tests/forensics",
+    "tests/access",
+    "tests/pictures",
+)
 ANYTHING = None
 Parts = tuple[str | None, ...]
 

@@ -169,6 +169,11 @@ class Chair(Person):
         self._opens_panel("menu-screen")
         self.does("turn_page")
 
+    def freezes_the_screen(self) -> None:
+        """The room keeps what it sees."""
+        self._opens_panel("menu-screen")
+        self.does("freeze")
+
     def ends(self) -> None:
         """The evening is over."""
         self._opens_panel("menu-more")

@@ -129,6 +129,9 @@ def _cards(room: Room, album: Watcher, name: str) -> None:
 
 
 def _between(room: Room, album: Watcher) -> None:
+    room.chair.freezes_the_screen()
+    album.takes("79-frozen", "desk", "screen")
+    room.chair.does("freeze")
     room.chair.does("pause")
     album.takes("80-pause")
     room.chair.does("pause")

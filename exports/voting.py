@@ -18,7 +18,7 @@ def in_words(evening: Evening, vote: Vote) -> str:
         return _chose(evening, vote, "all", told.unanimous)
     if told.leading:
         return _chose(evening, vote, "most", told.leading)
-    return evening.t("vote.divided")
+    return evening.t("vote.divided" if told.divided else "vote.not_the_same")
 
 
 def last(evening: Evening) -> Held | None:

@@ -12,6 +12,7 @@ SEATS_FOR_TEXT = 5
 ENVELOPES = 5
 TEXTS = 2
 SMALLEST_CELL = 3
+SMALLEST_MAJORITY = 5
 SMALLEST_GROUP = 5
 SMALLEST_SCALE = 5
 SMALLEST_COMPARISON = 10
@@ -21,11 +22,16 @@ Counts = Mapping[str, int]
 
 @dataclass(frozen=True)
 class Outcome:
-    """A closed vote as it may be told: `cells` only when no number can point at anybody."""
+    """A closed vote as it may be told: `cells` only when no number can point at anybody.
+
+    `divided` says that no choice has more than half; without it, and without a `leading` one, all that may be told is
+    that not everybody chose the same.
+    """
 
     unanimous: str | None
     leading: str | None
     cells: dict[str, int] | None
+    divided: bool = False
 
 
 def may_take_up(envelopes: int, in_box: int, waves: int) -> bool:
@@ -36,14 +42,19 @@ def may_take_up(envelopes: int, in_box: int, waves: int) -> bool:
 
 
 def outcome(counts: Counts, *, few: bool, known: int = 0) -> Outcome:
-    """What may be said of a vote. Unanimity always; `leading` is what more than half chose."""
+    """What may be said of a vote. Unanimity always; `leading` is what more than half chose.
+
+    Of three or four votes "most, but not everybody" would be one person: there it is only said that they differ.
+    """
     total = sum(counts.values())
     given = [choice for choice, count in counts.items() if count]
     leading = [choice for choice, count in counts.items() if 2 * count > total]
+    tells = total >= SMALLEST_MAJORITY
     return Outcome(
         unanimous=given[0] if len(given) == 1 else None,
-        leading=leading[0] if leading else None,
+        leading=leading[0] if leading and (tells or len(given) == 1) else None,
         cells=None if few else shown(counts, known),
+        divided=tells and not leading,
     )
 
 

@@ -53,6 +53,7 @@ class Result:
 
     unanimous: str | None
     leading: str | None
+    divided: bool
     choices: tuple[tuple[str, str, int | None], ...]
     counted: bool
 
@@ -192,6 +193,7 @@ def _result(memory: Memory, dialogue: Dialogue, round_: Round, language: str) ->
     return Result(
         unanimous=outcome.unanimous,
         leading=outcome.leading,
+        divided=outcome.divided,
         choices=tuple((key, texts.get(key, ""), _cell(outcome.cells, key)) for key in choices),
         counted=outcome.cells is not None,
     )

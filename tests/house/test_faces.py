@@ -154,7 +154,13 @@ PAPER = (
     PaperField("rate.aa", (("recognise", ""), ("not", "")), "rate", "Eén loket."),
     PaperField("scale.welcome", (("1", "1"), ("5", "5")), "scale", "Ik voel me welkom."),
 )
-SECRET = Result(None, "come_along", (("come_along", "", None), ("not", "", None)), counted=False)
+SECRET = Result(
+    unanimous=None,
+    leading="come_along",
+    divided=False,
+    choices=(("come_along", "", None), ("not", "", None)),
+    counted=False,
+)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -72,6 +72,17 @@ def test_nobody_can_work_out_a_small_number_from_all_that_is_shown(people: int) 
                 assert len({other[choice] for other in others}) > 1, (counts, shown)
 
 
+@pytest.mark.parametrize("counts", [(3, 1), (2, 1), (1, 3), (2, 2), (1, 1)])
+def test_of_three_or_four_votes_nobody_hears_that_most_chose_one_thing(counts: tuple[int, int]) -> None:
+    outcome = disclosure.outcome(dict(zip(("come_along", "not"), counts, strict=True)), few=True)
+    assert outcome == disclosure.Outcome(unanimous=None, leading=None, cells=None)
+
+
+def test_of_five_votes_it_is_told_that_no_choice_has_more_than_half() -> None:
+    assert disclosure.outcome({"a": 2, "b": 2, "c": 1}, few=False).divided
+    assert not disclosure.outcome({"a": 3, "b": 2}, few=False).divided
+
+
 def test_at_a_small_table_there_is_a_word_and_never_a_number() -> None:
     outcome = disclosure.outcome({"come_along": 3, "not": 0}, few=True)
     assert outcome == disclosure.Outcome(unanimous="come_along", leading="come_along", cells=None)

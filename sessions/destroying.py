@@ -78,4 +78,6 @@ def _empty(memory: Memory, dialogue: bytes) -> None:
     for part in PARTS:
         memory.db.execute(delete(part).where(part.c.dialogue == dialogue))
     blank = {**dict.fromkeys(WORDS, ""), **{name: [] for name in LISTS}}
-    memory.db.execute(update(Dialogue).where(Dialogue.id == dialogue).values(current_round=None, frozen={}, **blank))
+    memory.db.execute(
+        update(Dialogue).where(Dialogue.id == dialogue).values(current_round=None, frozen={}, **blank)
+    )

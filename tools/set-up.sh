@@ -84,6 +84,23 @@ install_lookers() {
   fi
 }
 
+# One more engine to hold an evening in, and the tests that are tried. Where a machine has no package for it, that is said;
+# where it has one and it does not come, everything stops.
+try_engine() { # try_engine WORD NAME PROGRAM PACKAGE...
+  word=$1 engine=$2 program=$3
+  shift 3
+  # shellcheck disable=SC2046
+  if is_debian && can_come "$@"; then install_packages $(missing "$@"); fi
+  command -v "$program" >/dev/null && return
+  say not_tried engine "$engine" packages "$*"
+  tried="$tried and not $word"
+}
+
+# A new machine knows no packages yet: then the installing itself finds out.
+can_come() {
+  apt-cache show "$@" >/dev/null 2>&1 || ! apt-cache show libc6 >/dev/null 2>&1
+}
+
 set_up() {
   unready=$(for list in $lists; do is_ready "$list" || echo "$list"; done)
   if [ -n "$unready" ]; then

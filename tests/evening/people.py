@@ -22,8 +22,8 @@ PREPARED = {
 class Person:
     """Somebody with a browser that nobody else shares."""
 
-    def __init__(self, browser: Browser, size: dict[str, int], **more: Any) -> None:
-        self.context: BrowserContext = browser.new_context(viewport=size, locale="nl-NL", **more)  # type: ignore[arg-type]
+    def __init__(self, browser: Browser, size: dict[str, int], locale: str = "nl-NL", **more: Any) -> None:
+        self.context: BrowserContext = browser.new_context(viewport=size, locale=locale, **more)  # type: ignore[arg-type]
         self.page: Page = self.context.new_page()
         self.trouble: list[str] = []
         self.page.on("pageerror", lambda error: self.trouble.append(str(error)))
@@ -103,6 +103,18 @@ class Phone(Person):
         """Votes."""
         self.page.get_by_label(answer, exact=True).check()
         self.sends()
+
+    def goes_blank_and_comes_back(self) -> None:
+        """One tap, and one tap."""
+        self.page.click("#blank")
+        self.page.click("button.empty")
+        expect(self.page.locator("button.empty")).to_have_count(0)
+
+    def leaves_fast(self) -> None:
+        """Away, to a harmless page, and nothing is kept."""
+        self.page.click("#away button")
+        self.sees("Pannenkoeken")
+        assert self.context.cookies() == []
 
 
 class Chair(Person):
@@ -199,6 +211,15 @@ class Chair(Person):
             self.page.locator(f"#{name} > summary").click()
 
 
+class EnglishDesk(Person):
+    """The same desk in a browser that asks for English; somebody reads along."""
+
+    def __init__(self, browser: Browser, chair: Chair) -> None:
+        super().__init__(browser, DESK, "en-GB")
+        self.context.add_cookies([{**one} for one in chair.context.cookies()])  # type: ignore[typeddict-item]
+        self.page.goto(chair.page.url)
+
+
 class Screen(Person):
     """The screen on the wall."""
 
@@ -215,7 +236,7 @@ class Room:
         self.chair = chair(browser, house)
         self.screen = Screen(browser, house)
         self.phones: list[Phone] = []
-        self.onlookers: dict[str, Phone] = {}
+        self.onlookers: dict[str, Person] = {}
 
     def phone(self, *, script: bool = True) -> Phone:
         """A phone that is not at the table yet."""
@@ -232,14 +253,31 @@ class Room:
 
     def looks_on(self, code: str, language: str) -> None:
         """A phone more, in this language, that reads along and never answers."""
-        self.onlookers[code] = Phone(self.browser, self.house.url)
-        self.onlookers[code].joins(self.house.code, language)
+        phone = Phone(self.browser, self.house.url)
+        phone.joins(self.house.code, language)
+        self.onlookers[f"phone {code}"] = phone
+
+    def reads_along_in_english(self) -> None:
+        """The desk once more, in English."""
+        self.onlookers["desk en"] = EnglishDesk(self.browser, self.chair)
 
     def surfaces(self) -> dict[str, Page]:
         """The pages somebody may look at: the first phone and one in every other language, the desk, the screen."""
         phones = {"phone": self.phones[0].page} if self.phones else {}
-        phones |= {f"phone {code}": one.page for code, one in self.onlookers.items()}
+        phones |= {name: one.page for name, one in self.onlookers.items()}
         return {**phones, "desk": self.chair.page, "screen": self.screen.page}
+
+    def brings_up_to_date(self, page: Page) -> None:
+        """Whoever looks sees the moment that was meant, however slow the machine is."""
+        shown = page.locator("html[data-ticket]")
+        if not shown.count():
+            return
+        ticket = str(shown.get_attribute("data-ticket"))
+        newest = page.request.get(f"{self.house.url}/versie/{ticket}")
+        if newest.ok:
+            expect(page.locator("html")).to_have_attribute("data-version", newest.text())
+        else:  # a ticket of before the roll call: a new one is on its way
+            expect(page.locator("html")).not_to_have_attribute("data-ticket", ticket)
 
     def close(self) -> None:
         """The evening is over for everybody."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from tests.evening.people import Room
 
@@ -22,14 +22,7 @@ class Album:
 
     def _take(self, page: Page, name: str) -> None:
         page.emulate_media(color_scheme="dark" if self.scheme == "dark" else "light", reduced_motion="reduce")
-        self._waits_for_the_newest(page)
+        self.room.brings_up_to_date(page)
         page.evaluate("() => document.fonts.ready")
         page.screenshot(path=self.folder / f"{name}.png", full_page="-phone" in name)
         self.count += 1
-
-    def _waits_for_the_newest(self, page: Page) -> None:
-        """A picture shows the moment that was meant, however slow the machine is."""
-        shown = page.locator("html[data-ticket]")
-        if shown.count():
-            newest = page.request.get(f"{self.room.house.url}/versie/{shown.get_attribute('data-ticket')}")
-            expect(page.locator("html")).to_have_attribute("data-version", newest.text())

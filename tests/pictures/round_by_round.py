@@ -40,7 +40,7 @@ class Watcher(Protocol):
 def play(room: Room, album: Watcher, languages: Sequence[str] = ()) -> None:
     """Before the door, every kind of round from opening to closing, a pause, a roll call, the end.
 
-    In each of `languages` a phone looks on that never answers.
+    In each of `languages` a phone looks on that never answers; where there are any, somebody reads the desk in English.
     """
     _before_the_door(room, album, languages)
     for number, kind in enumerate(KINDS, start=1):
@@ -55,6 +55,8 @@ def play(room: Room, album: Watcher, languages: Sequence[str] = ()) -> None:
 def _before_the_door(room: Room, album: Watcher, languages: Sequence[str]) -> None:
     album.takes("00-empty", "desk", "screen")
     room.chair.opens_the_table()
+    if languages:
+        room.reads_along_in_english()
     album.takes("00-preparing", "desk", "screen")
     spoken = "\n".join(f"{code}: tolk" for code in languages or ("en", "ro"))
     room.chair.fills_in(

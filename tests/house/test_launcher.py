@@ -128,7 +128,9 @@ def test_an_old_python_gets_a_sentence(house: Path, programs: Path) -> None:
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_sentence_the_launcher_says_stands_in_the_catalogue(language: str) -> None:
     shell = "".join((HOUSE / part).read_text("utf-8") for part in PARTS)
-    said = set(re.findall(r"(?:\bsay|\bstop) ([a-z_.]+)", shell)) | {f"help.{name}" for name in SUBCOMMANDS}
+    said = set(re.findall(r"(?:\bsay|\bstop) ([a-z_.]+)", shell)) | {
+        f"help.{name}" for name in (*SUBCOMMANDS, "help")
+    }
     said |= {f"check.{name}" for name in re.findall(r"^check ([a-z]+)", shell, re.MULTILINE)}
     with (HOUSE / "words" / language / "launcher.po").open("rb") as catalogue:
         sentences = {str(one.id): str(one.string) for one in read_po(catalogue) if one.id}

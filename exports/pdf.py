@@ -27,7 +27,7 @@ class NoPaper(Exception):
         self.reason_key = reason_key
 
 
-def render(html: str, *, variant: Variant = "pdf/ua-1", timeout: float = 30.0) -> bytes:
+def render(html: str, *, variant: Variant = "pdf/ua-1", timeout: float = 90.0) -> bytes:
     """The tagged PDF of a page, the same bytes every time: for everybody ("pdf/ua-1") or for an archive ("pdf/a-3a").
 
     `timeout` in seconds. Raises NoPaper, nothing else.

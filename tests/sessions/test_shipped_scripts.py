@@ -10,7 +10,7 @@ from sessions.script import Script, ScriptRound, load, load_all, planned
 LANGUAGES = ("nl", "en")
 KNOWN = {
     *("dialoogtafel", "kleine_tafel", "lewis_deep_democracy", "weegmoment"),
-    *("nederland_in_dialoog", "socratisch_gesprek", "wereldcafe"),
+    *("nederland_in_dialoog", "socratisch_gesprek", "wereldcafe", "voortafel", "klankbordronde"),
 }
 SCRIPTS = {script.key: script for script in load_all()}
 EVERY_ROUND = [

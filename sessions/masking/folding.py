@@ -1,15 +1,18 @@
 """One plain way to read a text for searching, with a way back to every sign of the text itself.
 
-Full-width and Arabic digits become ordinary ones, invisible signs between digits fall away (attacks.md U2, U3, U9).
+Full-width, Arabic, circled and keycap digits become ordinary ones, invisible signs and marks on digits fall away
+(attacks.md U2, U3, U9).
 """
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sessions.clean_text import is_invisible
 
 LOOK_ALIKES = str.maketrans("аеорсухАВЕКМНОРСТХ", "aeopcyxABEKMHOPCTX")
 DASHES = frozenset("‐‑‒–—―−⁃")
+MARKS = ("Mn", "Me")
 
 
 @dataclass(frozen=True)
@@ -26,18 +29,19 @@ def fold(text: str) -> Folded:
     plain: list[str] = []
     place: list[int] = []
     for number, sign in enumerate(text):
+        if unicodedata.category(sign) in MARKS and not (plain and plain[-1].isalpha()):
+            continue  # a stroke through a digit, or the square of a keycap
         for one in _plain(sign):
             plain.append(one)
             place.append(number)
     return Folded(text, "".join(plain), tuple(place))
 
 
+@lru_cache(maxsize=4096)
 def _plain(sign: str) -> str:
     if sign != "\n" and is_invisible(sign):
         return ""
     if sign in DASHES:
         return "-"
     digit = unicodedata.digit(sign, None)
-    if digit is not None and unicodedata.category(sign) == "Nd":
-        return str(digit)
-    return unicodedata.normalize("NFKC", sign).translate(LOOK_ALIKES)
+    return str(digit) if digit is not None else unicodedata.normalize("NFKC", sign).translate(LOOK_ALIKES)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import words
-from sessions.masking import addresses, mask, numbers
+from sessions.masking import addresses, banks, houses, mask, plates, spoken, telephones
 from sessions.masking.folding import fold
 from sessions.script import load_all
 from tests.conftest import Seated
@@ -65,10 +65,22 @@ SPELLINGS = [
     )
     for spelling in re.split(r"[|\n]", lines.strip())
 ]
+# Tried only on a few signs that another search found, or right behind one.
+ON_SOMETHING_SHORT = (
+    "DUTCH_BANK",
+    "MOMENTS",
+    "FILE_NUMBER",
+    "THOUSANDS",
+    "ROUND",
+    "AFTER_AT",
+    "AFTER_TAIL",
+    "IN_WORDS",
+)
 RULES = {
     name: pattern
-    for name, pattern in {**vars(addresses), **vars(numbers)}.items()
-    if isinstance(pattern, re.Pattern) and name not in ("DATE", "TIMES", "YEARS", "THOUSANDS", "DUTCH_BANK")
+    for module in (addresses, banks, houses, plates, spoken, telephones)
+    for name, pattern in vars(module).items()
+    if isinstance(pattern, re.Pattern) and name not in ON_SOMETHING_SHORT
 }
 NASTY = [
     "a",
@@ -113,7 +125,7 @@ def test_u9_a_line_end_or_an_invisible_sign_in_the_middle_hides_nothing(
         ("Bel 06 12 34 56 78 of 020-1234567!", "Bel [telefoonnummer] of [telefoonnummer]!"),
         ("(06 12345678)", "[telefoonnummer]"),
         ("Ik ben @jan, mail jan@bank.nl.", "Ik ben [account], mail [e-mailadres]."),
-        ("o6 12345678", "o[telefoonnummer]"),
+        ("o6 12345678", "[telefoonnummer]"),
         ("Nergenslaan 14, 1234 AB Duinhaven", "Nergenslaan [adres] Duinhaven"),
     ],
 )

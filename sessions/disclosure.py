@@ -49,7 +49,7 @@ def outcome(counts: Counts, *, few: bool, known: int = 0) -> Outcome:
     total = sum(counts.values())
     given = [choice for choice, count in counts.items() if count]
     leading = [choice for choice, count in counts.items() if 2 * count > total]
-    tells = total >= SMALLEST_MAJORITY
+    tells = total >= SMALLEST_MAJORITY + known
     return Outcome(
         unanimous=given[0] if len(given) == 1 else None,
         leading=leading[0] if leading and (tells or len(given) == 1) else None,

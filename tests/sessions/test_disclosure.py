@@ -78,6 +78,12 @@ def test_of_three_or_four_votes_nobody_hears_that_most_chose_one_thing(counts: t
     assert outcome == disclosure.Outcome(unanimous=None, leading=None, cells=None)
 
 
+def test_votes_on_paper_do_not_help_to_say_what_most_chose() -> None:
+    counts = {"come_along": 4, "not": 2}
+    assert disclosure.outcome(counts, few=False, known=1).leading == "come_along"
+    assert disclosure.outcome(counts, few=False, known=2).leading is None
+
+
 def test_of_five_votes_it_is_told_that_no_choice_has_more_than_half() -> None:
     assert disclosure.outcome({"a": 2, "b": 2, "c": 1}, few=False).divided
     assert not disclosure.outcome({"a": 3, "b": 2}, few=False).divided

@@ -30,6 +30,7 @@ from app.papers import papers
 from app.phone import phone
 from app.returning import returning
 from app.screen import screen
+from app.scripts import scripts
 from sessions import chairs, leading
 from sessions.dialogue import make, of_chair
 from sessions.door import screen_token
@@ -111,7 +112,7 @@ def _application(store: Store, address: Address, more: Iterable[Blueprint]) -> F
         SESSION_REFRESH_EACH_REQUEST=False,
         PERMANENT_SESSION_LIFETIME=timedelta(hours=12),
     )
-    for blueprint in (bundles, door, phone, own, returning, screen, hands, desk, papers, *more):
+    for blueprint in (bundles, door, phone, own, returning, screen, scripts, hands, desk, papers, *more):
         app.register_blueprint(blueprint)
     app.register_error_handler(Exception, sorry)
     put_together()

@@ -10,12 +10,11 @@ from app.house import DESK, here, picture
 from app.manners import preferred_language, refuse, sentence, status_of
 from app.pages import draw
 from exports import handreiking
-from sessions import chairs, destroying
+from sessions import chairs, destroying, own_scripts
 from sessions.acts import act_of
 from sessions.dialogue import make, of_chair
 from sessions.hands import DESTROY, HOME, LOG, LOOK, Hand
 from sessions.refusals import NotAnAnswer, NotFound, NotKept, Refusal
-from sessions.script import load, load_all
 from sessions.views.log_view import log_view
 
 desk = Blueprint("desk", __name__, url_prefix="/voorzitter")
@@ -47,17 +46,18 @@ def tables(chair: bytes) -> Answer:
     """All tables of this chair, and a new one."""
     with here().store.read() as memory:
         held = [(one.id.hex(), one.title, one.state) for one in of_chair(memory, chair)]
-    language = preferred_language(DESK)
-    return draw("desk/tables.html", language, tables=held, scripts=load_all(), notice=None)
+        scripts = own_scripts.all_scripts(memory)
+    return draw("desk/tables.html", preferred_language(DESK), tables=held, scripts=scripts, notice=None)
 
 
 @desk.post("/tafels")
 @chair_only
 def new_table(chair: bytes) -> Answer:
     """A table from a script."""
-    script = load(request.form.get("script", ""))
-    house = here()
-    made = house.store.write(lambda memory: make(memory, chair, script, practice=house.practice).id)
+    house, key = here(), request.form.get("script", "")
+    made = house.store.write(
+        lambda memory: make(memory, chair, own_scripts.find(memory, key), practice=house.practice).id
+    )
     return redirect(f"/voorzitter/{made.hex()}", 303)
 
 

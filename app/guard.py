@@ -16,6 +16,8 @@ Start = Callable[..., Any]
 Application = Callable[[Environ, Start], Iterable[bytes]]
 
 LARGEST_BODY = 64 * 1024
+LARGEST_SCRIPT = 256 * 1024
+SCRIPTS = "/voorzitter/draaiboeken"
 FORM_SECONDS = 15.0
 METHODS = frozenset({"GET", "HEAD", "POST"})
 FORM = "application/x-www-form-urlencoded"
@@ -107,9 +109,10 @@ def caching(environ: Environ, status: str) -> str:
 def _refused_form(environ: Environ) -> str | None:
     length = environ.get("CONTENT_LENGTH", "")
     kind = environ.get("CONTENT_TYPE", "").partition(";")[0].strip().lower()
+    most = LARGEST_SCRIPT if environ["PATH_INFO"] == SCRIPTS else LARGEST_BODY
     checks = (
         ("411 Length Required", not length.isdecimal() or "HTTP_TRANSFER_ENCODING" in environ),
-        ("413 Content Too Large", length.isdecimal() and int(length) > LARGEST_BODY),
+        ("413 Content Too Large", length.isdecimal() and int(length) > most),
         ("415 Unsupported Media Type", kind != FORM and length not in ("", "0")),
     )
     return next((status for status, true in checks if true), None)

@@ -16,7 +16,6 @@ from exports.theme import Theme
 from sessions.dialogue import HANDS, find
 from sessions.door import join_token, screen_token
 from sessions.hands import INTERPRETER, SCRIBE, SECOND, SUPPORT
-from sessions.script import load_all
 from sessions.store import Memory, Store
 from sessions.tables import Dialogue
 from sessions.views.desk_view import DeskView, desk_view
@@ -98,7 +97,6 @@ class House:
             join=links,
             links=links,
             practice=practice,
-            scripts=load_all(),
         )
         return Page(ticket, view.version, html)
 

@@ -16,10 +16,10 @@ from sessions import (
     interpreting,
     laying,
     leading,
+    own_scripts,
     pacing,
     papers,
     preparing,
-    script,
     statements,
     theming,
 )
@@ -100,7 +100,7 @@ def _open_round(memory: Memory, dialogue: Dialogue, form: Form) -> None:
 
 
 def _insert(memory: Memory, dialogue: Dialogue, form: Form) -> None:
-    planned = script.planned(dialogue.script, form.get("kind", ""))
+    planned = own_scripts.planned(memory, dialogue.script, form.get("kind", ""))
     leading.insert_round(memory, dialogue, planned, form)
 
 

@@ -233,6 +233,16 @@ class ChairAct(Base):
     body: Mapped[bytes]
 
 
+class OwnScript(Base):
+    """A script that the organisation made itself, as it was written. It says nothing about anybody."""
+
+    __tablename__ = "own_script"
+    __table_args__ = NO_ROWID
+
+    key: Mapped[str] = mapped_column(String(64), primary_key=True)
+    body: Mapped[str]
+
+
 class ChairKey(Base):
     """A link that opens a desk once, or a desk that is open: only the digest of it."""
 

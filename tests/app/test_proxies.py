@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from app.guard import LARGEST_BODY
+from app.guard import LARGEST_SCRIPT
 from replay.server import ROOT
 
 NGINX = (ROOT / "docs" / "proxy" / "nginx.conf").read_text("utf-8")
@@ -27,7 +27,7 @@ def test_nginx_keeps_no_log_of_who_came_when_for_what() -> None:
 def test_nginx_puts_no_form_and_no_answer_on_the_disk() -> None:
     said = without_remarks(NGINX)
     sizes = re.findall(r"client_(?:max_body|body_buffer)_size\s+(\d+)k;", said)
-    assert [int(size) * 1024 for size in sizes] == [LARGEST_BODY, LARGEST_BODY]
+    assert [int(size) * 1024 for size in sizes] == [LARGEST_SCRIPT, LARGEST_SCRIPT]
     assert "client_body_in_file_only off;" in said
     assert "proxy_max_temp_file_size 0;" in said
 

@@ -15,14 +15,15 @@ SEED = 20261125
 
 
 class BadLine:
-    """A way to the house; `loses` is the part of the pieces that gets lost, `lost` how many were."""
+    """A way to the house; `loses` says how many of every ten pieces get lost, in any order, `lost` how many were."""
 
     def __init__(self, port: int) -> None:
-        self.loses = 0.0
+        self.loses = 0
         self.lost = 0
         self.house = ("127.0.0.1", port)
         self.door = socket.create_server(("127.0.0.1", 0))
-        self.dice = Random(SEED)  # noqa: S311 - dice for a line, not for a secret
+        self.cards = Random(SEED)  # noqa: S311 - to shuffle a line, not a secret
+        self.hand: list[int] = []
         self.turn = threading.Lock()
         threading.Thread(target=self._let_in, daemon=True).start()
 
@@ -44,7 +45,11 @@ class BadLine:
             threading.Thread(target=self._connect, args=(phone,), daemon=True).start()
 
     def _connect(self, phone: socket.socket) -> None:
-        with phone, socket.create_connection(self.house) as house:
+        with (
+            suppress(OSError),
+            phone,
+            socket.create_connection(self.house) as house,
+        ):  # the house may have closed
             back = threading.Thread(target=self._carry, args=(house, phone), daemon=True)
             back.start()
             self._carry(phone, house)
@@ -59,7 +64,8 @@ class BadLine:
 
     def _is_lost(self) -> bool:
         with self.turn:
-            lost = self.dice.random() < self.loses
+            self.hand = self.hand or self.cards.sample(range(10), 10)
+            lost = self.hand.pop() < self.loses
             self.lost += lost
         return lost
 

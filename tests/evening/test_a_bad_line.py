@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.evening.bad_line import BadLine, bad_line
 from tests.evening.people import Person, Phone, Room
 
-LOSES = 0.3
+LOSES = 3
 SAID = (
     ("Niemand belde mij.", "Ik wil een brief."),
     ("De regels zijn streng.", "Wij willen helpen."),
@@ -33,7 +33,7 @@ def test_an_evening_with_three_in_ten_pieces_lost_ends_with_everything_received_
         room.chair.does("turn_over")
         for phone in far:
             sees_everything_once(phone)
-        assert line.lost > len(far)
+        assert line.lost >= LOSES
         for phone in far:
             phone.context.close()  # its browser has complained about the line, and rightly
     sees_everything_once(room.screen)

@@ -55,7 +55,7 @@ def plays(
     for other in others:
         other.answers(vote="come_along")
     chair.does("close_round")
-    screen.sees("4")
+    screen.sees("Niet iedereen gaat mee.")
     chair.starts("check_in")
     phone.goes_blank_and_comes_back()
     phone.skips()

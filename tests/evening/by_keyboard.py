@@ -53,6 +53,18 @@ class KeyboardPhone(Phone):
         press(self.page, self.page.get_by_label(answer, exact=True), "Space")
         self.sends()
 
+    def skips(self) -> None:
+        press(self.page, self.page.get_by_role("button", name="Overslaan"))
+        expect(self.page.locator("#notice")).to_contain_text("Overgeslagen")
+
+    def answers(self, words: str) -> None:
+        for choice in self.first_choices():
+            press(self.page, choice, "Space")
+        for field in self.page.locator("form.answer textarea").all():
+            reach(self.page, field)
+            self.page.keyboard.type(words)
+        self.sends()
+
 
 class KeyboardChair(Chair):
     """A chair who leads without a mouse."""
@@ -68,6 +80,9 @@ class KeyboardChair(Chair):
         for name, words in {**PREPARED, **filled}.items():
             reach(self.page, self.page.locator(f"#prepare-{name}"))
             self.page.keyboard.insert_text(words)
+        reach(self.page, self.page.locator("#prepare-trained-no"))
+        self.page.keyboard.press("ArrowUp")
+        expect(self.page.locator("#prepare-trained-yes")).to_be_checked()
         self._presses(self.page.locator("#prepare button.primary"))
 
     def inserts(self, kind: str) -> None:

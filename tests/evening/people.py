@@ -104,6 +104,21 @@ class Phone(Person):
         self.page.get_by_label(answer, exact=True).check()
         self.sends()
 
+    def answers(self, words: str) -> None:
+        """The first choice of every question, and these words in every field."""
+        for choice in self.first_choices():
+            choice.check()
+        for field in self.page.locator("form.answer textarea").all():
+            field.fill(words)
+        self.sends()
+
+    def first_choices(self) -> list[Locator]:
+        """The first answer of every question that has answers to choose from."""
+        names = self.page.locator("form.answer input[type=radio]").evaluate_all(
+            "all => [...new Set(all.map(one => one.name))]"
+        )
+        return [self.page.locator(f"form.answer input[type=radio][name='{one}']").first for one in names]
+
     def goes_blank_and_comes_back(self) -> None:
         """One tap, and one tap."""
         self.page.click("#blank")
@@ -231,8 +246,10 @@ class Screen(Person):
 class Room:
     """Everybody together."""
 
-    def __init__(self, house: Running, browser: Browser, chair: type[Chair] = Chair) -> None:
-        self.house, self.browser = house, browser
+    def __init__(
+        self, house: Running, browser: Browser, chair: type[Chair] = Chair, phone: type[Phone] = Phone
+    ) -> None:
+        self.house, self.browser, self.make_phone = house, browser, phone
         self.chair = chair(browser, house)
         self.screen = Screen(browser, house)
         self.phones: list[Phone] = []
@@ -240,7 +257,7 @@ class Room:
 
     def phone(self, *, script: bool = True) -> Phone:
         """A phone that is not at the table yet."""
-        came = Phone(self.browser, self.house.url, script=script)
+        came = self.make_phone(self.browser, self.house.url, script=script)
         self.phones.append(came)
         return came
 

@@ -6,8 +6,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from replay.server import Running
+from sessions.method import KINDS
 from tests.evening.by_keyboard import KeyboardChair, KeyboardPhone
 from tests.evening.people import Room
+from tests.pictures.round_by_round import play
 
 LISTEN = """() => {
   window.heard = [];
@@ -49,6 +51,23 @@ def test_an_evening_goes_by_keyboard_only_for_a_participant_and_for_the_chair(qu
     room.chair.does("close_round")
     room.chair.ends()
     phone.sees("Dank je wel")
+
+
+class Moments(list[str]):
+    """Remembers which moments there were."""
+
+    def takes(self, moment: str, *_surfaces: str) -> None:
+        """Looks at nothing."""
+        self.append(moment)
+
+
+@pytest.mark.long
+def test_every_kind_of_round_goes_by_keyboard_only_from_both_sides(house: Running, browser: Browser) -> None:
+    room, moments = Room(house, browser, KeyboardChair, KeyboardPhone), Moments()
+    play(room, moments)
+    room.close()
+    assert sum(one.endswith("-closed") for one in moments) == len(KINDS)
+    assert sum(one.endswith("-answered") for one in moments) > len(KINDS) / 2
 
 
 def test_a_new_question_is_said_once_and_a_push_that_changes_nothing_is_not_said(room: Room) -> None:

@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from playwright.sync_api import Page
-
 from app.pages import name_of
 from sessions.method import KINDS
-from tests.evening.people import Phone, Room
+from tests.evening.people import Room
 
 WORDS = (
     "Ik kreeg een brief: rekening gesloten. Niemand belde.",
@@ -97,27 +95,12 @@ def _round(room: Room, album: Watcher, name: str, kind: str) -> None:
 
 
 def _everybody_answers(room: Room, album: Watcher, name: str) -> None:
+    room.brings_up_to_date(room.phones[0].page)
     if not room.phones[0].page.locator("form.answer").count():
         return
     for number, phone in enumerate(room.phones):
-        _answers(phone, WORDS[number])
+        phone.answers(WORDS[number])
     album.takes(f"{name}-3-answered", "phone", "desk")
-
-
-def _answers(phone: Phone, words: str) -> None:
-    _choose(phone.page)
-    for field in phone.page.locator("form.answer textarea").all():
-        field.fill(words)
-    phone.sends()
-
-
-def _choose(page: Page) -> None:
-    """The first answer of every question that has answers to choose from."""
-    names = page.locator("form.answer input[type=radio]").evaluate_all(
-        "all => [...new Set(all.map(one => one.name))]"
-    )
-    for one in names:
-        page.locator(f"form.answer input[type=radio][name='{one}']").first.check()
 
 
 def _cards(room: Room, album: Watcher, name: str) -> None:

@@ -53,13 +53,17 @@ class Building:
     house: House
 
 
-def build(data: Path, address: Address, *more: Blueprint, proxy: bool, practice: bool = False) -> Building:
+def build(
+    data: Path, address: Address, *more: Blueprint, database: str = "", proxy: bool, practice: bool = False
+) -> Building:
     """Everything ready to be served, and `more` pages for whoever works on the house.
+
+    The memory lies in the folder `data`, or at `database`; keys always in the folder.
 
     Raises CannotOpen, or OSError when we may not write in this folder.
     """
     _check_folder(data)
-    store = open_house(data, _aside)
+    store = open_house(data, _aside, database)
     forget_what_is_due(store)
     theme = worn(data)
     dress(theme)

@@ -7,6 +7,7 @@ monkey.patch_all()
 
 import errno
 import gc
+import os
 import resource
 import signal
 import socket
@@ -24,9 +25,9 @@ from app.house import House
 from app.patience import PatientHandler
 from app.style import style
 from app.trouble import keep_quiet
-from sessions.opening import CannotOpen
+from sessions.opening import SETTING
 from sessions.proofreading import BrokenScript
-from sessions.refusals import NotKept
+from sessions.refusals import CannotOpen, NotKept
 from sessions.script import load_all
 from words.terminal import complain, sentence
 
@@ -55,7 +56,7 @@ def main(arguments: list[str]) -> int:
     except NoAddress:
         return complain("no_address", address=options.address)
     except CannotOpen as trouble:
-        return complain(trouble.key, data=options.data)
+        return complain(trouble.key, data=options.data, **trouble.values)
     except (OSError, NotKept):
         return complain("no_folder", data=options.data)
     _make_room()
@@ -82,7 +83,12 @@ def _open(listener: socket.socket, options: Namespace) -> tuple[WSGIServer, Hous
     port = listener.getsockname()[1]
     address = Address.read(options.address or reachable_address(options.host, port))
     built = build(
-        options.data, address, *options.style, proxy=options.behind_proxy, practice=options.practice
+        options.data,
+        address,
+        *options.style,
+        database=options.database,
+        proxy=options.behind_proxy,
+        practice=options.practice,
     )
     server = WSGIServer(listener, built.application, log=None, error_log=None, handler_class=PatientHandler)
     server.start()
@@ -111,6 +117,8 @@ def _options(arguments: list[str]) -> Namespace:
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--host", default="0.0.0.0")  # noqa: S104 - phones on the same Wi-Fi must reach it
     parser.add_argument("--data", type=Path, default=DATA, help="folder for memory and keys")
+    memory = os.environ.get(SETTING, "")
+    parser.add_argument("--database", default=memory, help=f"postgresql+psycopg://..., or {SETTING}")
     parser.add_argument("--address", default="", help="how phones reach it, as https://...")
     parser.add_argument("--behind-proxy", action="store_true", help="trust X-Forwarded-* headers")
     parser.add_argument(

@@ -3,6 +3,7 @@
 With `--demo` it is made from an evening that never was, so that anybody can see what comes out.
 """
 
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -17,7 +18,8 @@ from exports.page import draw
 from exports.pdf import NoPaper
 from exports.theme import NoTheme, Theme, load
 from sessions.dialogue import find
-from sessions.opening import DATABASE, CannotOpen, open_house
+from sessions.opening import DATABASE, SETTING, open_house
+from sessions.refusals import CannotOpen
 from sessions.store import Store
 from sessions.tables import Dialogue
 from words.terminal import complain, tell
@@ -35,17 +37,18 @@ def main(arguments: list[str]) -> int:
         return complain(f"theme.{none.reason_key}", **none.values)
     if options.demo:
         return _write(made_of(demo.evening()), options)
-    if not (options.data / DATABASE).exists():
+    if not options.database and not (options.data / DATABASE).exists():
         return complain("no_memory", data=options.data)
     try:
-        return _of_a_table(open_house(options.data), options)
+        return _of_a_table(open_house(options.data, database=options.database), options)
     except CannotOpen as trouble:
-        return complain(trouble.key, data=options.data)
+        return complain(trouble.key, data=options.data, **trouble.values)
 
 
 def _options(arguments: list[str]) -> Namespace:
     parser = ArgumentParser(prog="dialoogtafel handreiking", description="The handreiking of an evening.")
     parser.add_argument("--data", type=Path, default=DATA)
+    parser.add_argument("--database", default=os.environ.get(SETTING, ""))
     parser.add_argument("--out", type=Path, default=Path())
     parser.add_argument("--table", default="", help="the title of the table, when there are more")
     parser.add_argument("--demo", action="store_true", help="a sample, from an invented evening")

@@ -49,8 +49,11 @@ def running(data: Path, *arguments: str, port: int = 0) -> Iterator[Running]:
 
 
 def start(data: Path, *arguments: str, port: int = 0) -> Running:
-    """Starts a house and waits until it has said where its doors are; `port` 0 takes a free one. Raises DidNotOpen."""
-    where = ("--host", "127.0.0.1", "--port", str(port or _free_port()))
+    """Starts a house and waits until it has said where its doors are; `port` 0 takes a free one. Raises DidNotOpen.
+
+    Its memory lies in the folder, whatever the setting for real evenings says.
+    """
+    where = ("--host", "127.0.0.1", "--port", str(port or _free_port()), "--database", "")
     process = subprocess.Popen(  # noqa: S603 - our own program
         [sys.executable, "-P", "-m", "app.serve", *where, "--data", str(data), *arguments],
         cwd=ROOT,

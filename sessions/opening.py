@@ -6,51 +6,63 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, create_engine, inspect, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import URL, Connection, create_engine, inspect, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
+from sessions import places
 from sessions.keys import KeyRing
-from sessions.store import Aside, Store, engine
+from sessions.refusals import CannotOpen
+from sessions.store import Aside, Store
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 DATABASE = "dialoogtafel.sqlite"
+SETTING = "DIALOOGTAFEL_DATABASE"
 
 
-class CannotOpen(Exception):
-    """The memory cannot be used as it is; `key` names the sentence for the terminal."""
+def open_house(data: Path, aside: Aside | None = None, database: str = "") -> Store:
+    """The store of this house, made when it is new: keys in this folder, the memory in it too or at `database`.
 
-    def __init__(self, key: str) -> None:
-        super().__init__(key)
-        self.key = key
-
-
-def open_house(data: Path, aside: Aside | None = None) -> Store:
-    """The store in this folder, made when it is new. Raises CannotOpen when it is of another version or damaged."""
+    Raises CannotOpen when the memory is of another version or damaged, or when the server there may not be trusted.
+    """
     data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    url = f"sqlite:///{data / DATABASE}"
+    url = address_of(data, database)
     bring_up_to_date(url)
-    (data / DATABASE).chmod(0o600)
+    places.of(url).settle(url)
     return Store(url, KeyRing(data / "keys"), aside)
 
 
-def bring_up_to_date(url: str) -> None:
+def address_of(data: Path, database: str = "") -> URL:
+    """Where the memory lies. Raises CannotOpen for an address that is none, or of a kind we do not know."""
+    try:
+        url = make_url(database or f"sqlite:///{data / DATABASE}")
+        url.get_dialect()
+    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError):
+        raise CannotOpen(
+            "no_such_database"
+        ) from None  # the error would quote the address, and with it the password
+    places.of(url)
+    return url
+
+
+def bring_up_to_date(url: URL) -> None:
     """Runs the migrations that are missing; raises CannotOpen."""
-    looking, memory = create_engine(url, hide_parameters=True), engine(url)
+    place = places.of(url)
+    looking, memory = create_engine(url, hide_parameters=True), place.plain(url)
     try:
         with looking.connect() as connection:
-            _check(connection)
+            _check(connection, place)
         config = Config()
         config.set_main_option("script_location", str(MIGRATIONS))
         config.attributes["engine"] = memory
         command.upgrade(config, "head")
     except DBAPIError as broken:
-        raise CannotOpen("broken_memory") from broken
+        raise place.out_of_reach(broken) from broken
     finally:
         looking.dispose()
         memory.dispose()
 
 
-def _check(connection: Connection) -> None:
+def _check(connection: Connection, place: places.Place) -> None:
     """A revision we do not know was written by a newer house; guessing could lose what people said.
 
     Looks without our pragmas: even the first of them would change a file that is not ours.
@@ -59,13 +71,6 @@ def _check(connection: Connection) -> None:
     current = MigrationContext.configure(connection).get_current_revision()
     if current is not None and current not in known:
         raise CannotOpen("other_version")
-    if connection.dialect.name == "sqlite":
-        sound = connection.execute(text("PRAGMA quick_check")).scalar()
-        if sound != "ok":
-            raise CannotOpen("broken_memory")
-    if current is None and _has_tables(connection):
+    place.look(connection)
+    if current is None and inspect(connection).get_table_names():
         raise CannotOpen("other_version")
-
-
-def _has_tables(connection: Connection) -> bool:
-    return bool(inspect(connection).get_table_names())

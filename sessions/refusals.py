@@ -4,6 +4,15 @@
 """
 
 
+class CannotOpen(Exception):
+    """The memory cannot be used as it is; `key` names the sentence for the terminal, and `values` stand in it."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values
+
+
 class Refusal(Exception):
     """Something cannot be done; `key` and `values` say why, in words that a catalogue holds."""
 

@@ -4,9 +4,8 @@ Acts wait in a queue; the writer takes all that wait, shuffles them, and commits
 not the order in which people pressed the button, and "received" is only said after the disk has answered.
 """
 
-import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from queue import Empty, SimpleQueue
@@ -15,10 +14,11 @@ from threading import Event, Lock, Thread
 from time import sleep
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, SQLAlchemyError
 from sqlalchemy.orm import Session as Db
 
+from sessions import places
 from sessions.keys import KeyRing
 from sessions.refusals import NotKept
 
@@ -26,15 +26,6 @@ T = TypeVar("T")
 Aside = Callable[[Callable[[], None]], None]
 Calendar = Callable[[], date]
 
-PRAGMAS = {
-    "journal_mode": "WAL",
-    "synchronous": "FULL",
-    "secure_delete": "ON",
-    "foreign_keys": "ON",
-    "trusted_schema": "OFF",
-    "temp_store": "MEMORY",
-    "busy_timeout": "5000",
-}
 GATHERING_SECONDS = 0.004
 LARGEST_BATCH = 200
 SCRUB_TRIES = 60
@@ -71,12 +62,14 @@ class Store:
     """
 
     def __init__(
-        self, url: str, keys: KeyRing, aside: Aside | None = None, today: Calendar = local_day
+        self, url: URL | str, keys: KeyRing, aside: Aside | None = None, today: Calendar = local_day
     ) -> None:
         self.keys = keys
         self.today = today
         self._aside: Aside = aside or (lambda work: work())
-        self._reading, self._writing = engine(url), engine(url, begin="BEGIN IMMEDIATE")
+        self.url = make_url(url)
+        self._place = places.of(self.url)
+        self._reading, self._writing = self._place.reading(self.url), self._place.writing(self.url)
         self._acts: SimpleQueue[_Waiting[Any]] = SimpleQueue()
         self._starting = Lock()
         self._writer: Thread | None = None
@@ -92,7 +85,7 @@ class Store:
         return self._queue(_Waiting(act))
 
     def scrub(self) -> None:
-        """Removes what was deleted from the file and from the log beside it; raises NotKept when it cannot."""
+        """Removes what was deleted from the disk and from the log beside it; raises NotKept when it cannot."""
         self._queue(_Scrub())
 
     def close(self) -> None:
@@ -161,14 +154,8 @@ class Store:
             waiting.done.set()
 
     def _cleaned(self) -> bool:
-        database = self._writing.url.database
-        if self._writing.dialect.name != "sqlite" or database is None:
-            return True
         clean: list[bool] = []
-        try:
-            self._aside(lambda: clean.append(scrub(database)))
-        except sqlite3.Error:
-            clean.append(False)
+        self._aside(lambda: clean.append(self._place.scrub(self.url)))
         if not clean[0]:
             sleep(SCRUB_PAUSE_SECONDS)
         return clean[0]
@@ -189,42 +176,9 @@ def _try(waiting: _Waiting[Any], memory: Memory) -> None:
     try:
         with memory.db.begin_nested():
             waiting.result = waiting.act(memory)
-    except IntegrityError:
+    except (IntegrityError, DataError):
         waiting.error = NotKept("not_kept")
     except DBAPIError:
         raise
     except Exception as refused:  # noqa: BLE001 - handed to the one who asked
         waiting.error = refused
-
-
-def engine(url: str, begin: str = "BEGIN") -> Engine:
-    """A way into the database with the pragmas of anonymity.md 3; parameters never reach a log or an error."""
-    made = create_engine(url, hide_parameters=True)
-    if made.dialect.name == "sqlite":
-        event.listen(made, "connect", _prepare)
-        event.listen(made, "begin", lambda connection: connection.exec_driver_sql(begin))
-    return made
-
-
-def _prepare(connection: Any, _record: object) -> None:
-    connection.isolation_level = None
-    for name, value in PRAGMAS.items():
-        connection.execute(f"PRAGMA {name}={value}").fetchall()
-
-
-def scrub(database: str) -> bool:
-    """VACUUM, then empty the log beside the file. False when a reader holds on: then nothing may be shown yet."""
-    with closing(broom(database)) as raw:
-        raw.execute("VACUUM")
-        return tuple(raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()) == (0, 0, 0)
-
-
-def broom(database: str) -> sqlite3.Connection:
-    """A connection of its own, because cleaning runs in a thread of its own. It waits for nobody: phones would feel it.
-
-    With the same pragmas as every other: else VACUUM would leave a copy of everything in a temporary file.
-    """
-    raw = sqlite3.connect(database)
-    _prepare(raw, None)
-    raw.execute("PRAGMA busy_timeout=0")
-    return raw

@@ -19,6 +19,7 @@ from sessions.answering import asked
 from sessions.asks import Form
 from sessions.dialogue import current_round, find, make, rounds
 from sessions.kind import Face
+from sessions.opening import open_house
 from sessions.preparing import prepare
 from sessions.script import load
 from sessions.seats import Phone, new_seat_key
@@ -48,11 +49,21 @@ CHAIR = b"c" * 16
 
 
 class Table:
-    """One dialogue with so many phones. Everybody allows quotes, unless a phone is told otherwise."""
+    """One dialogue with so many phones. Everybody allows quotes, unless a phone is told otherwise.
 
-    def __init__(self, folder: Path, phones: int, script: str = "lewis_deep_democracy", **more: str) -> None:
+    Its memory lies in the folder, or at `database`.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        phones: int,
+        script: str = "lewis_deep_democracy",
+        database: str = "",
+        **more: str,
+    ) -> None:
         self.folder = folder
-        self.store: Store = new_house(folder)
+        self.store: Store = open_house(folder, database=database) if database else new_house(folder)
         self.phones = [Phone(new_seat_key(), "nl", quote=True) for _ in range(phones)]
         prepared = {**PREPARED, "people": str(phones), **more}
         self.id = self.store.write(lambda memory: self._begins(memory, script, prepared))

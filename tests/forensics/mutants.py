@@ -8,10 +8,10 @@ from collections.abc import Callable
 from contextlib import closing
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import URL, text
 
 from app import serve
-from sessions import answering, laying, opening, store
+from sessions import answering, laying, on_sqlite, opening
 from sessions.answering import Question
 from sessions.asks import Form
 from sessions.seats import Phone, seat_digest
@@ -44,23 +44,23 @@ def hidden_row_numbers() -> None:
 def no_vacuum() -> None:
     """The log is emptied, but the file keeps its cells where they were written."""
 
-    def only_the_log(database: str) -> bool:
-        with closing(store.broom(database)) as raw:
+    def only_the_log(url: URL) -> bool:
+        with closing(on_sqlite.broom(str(url.database))) as raw:
             return tuple(raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()) == (0, 0, 0)
 
-    store.scrub = only_the_log
+    on_sqlite.scrub = only_the_log
 
 
 def a_passive_checkpoint() -> None:
     """The log is written back but not emptied: everything that ever happened still stands in it."""
 
-    def gently(database: str) -> bool:
-        with closing(store.broom(database)) as raw:
+    def gently(url: URL) -> bool:
+        with closing(on_sqlite.broom(str(url.database))) as raw:
             raw.execute("VACUUM")
             raw.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
         return True
 
-    store.scrub = gently
+    on_sqlite.scrub = gently
 
 
 def a_turnout_row() -> None:
@@ -87,7 +87,7 @@ def an_access_log() -> None:
 
 def nothing_is_overwritten() -> None:
     """secure_delete off: what is removed stays readable until its place is used again."""
-    store.PRAGMAS["secure_delete"] = "OFF"
+    on_sqlite.PRAGMAS["secure_delete"] = "OFF"
 
 
 def as_they_came() -> None:
@@ -124,9 +124,9 @@ MUTANTS: dict[str, Callable[[], None]] = {
 def _at_the_first_start(changes: str) -> None:
     up_to_date = opening.bring_up_to_date
 
-    def and_then(url: str) -> None:
+    def and_then(url: URL) -> None:
         up_to_date(url)
-        with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as raw:
+        with closing(sqlite3.connect(str(url.database))) as raw:
             if not raw.execute("SELECT 1 FROM dialogue").fetchone():
                 raw.executescript(changes)
 

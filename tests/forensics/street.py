@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from app import serve
 from app.pages import _house_style
 from replay.server import ROOT
-from sessions.opening import bring_up_to_date
+from sessions.opening import address_of, bring_up_to_date
 from sessions.script import load_all
 from tests.forensics.mutants import MUTANTS
 from words import say, spoken
@@ -35,7 +35,7 @@ def _warms_up() -> None:
     for template in (ROOT / "templates").rglob("*.html"):
         _house_style().get_template(template.relative_to(ROOT / "templates").as_posix())
     with TemporaryDirectory() as folder:
-        bring_up_to_date(f"sqlite:///{folder}/warm.sqlite")
+        bring_up_to_date(address_of(Path(folder)))
 
 
 def _opens(data: str, port: int, log: str, mutant: str) -> None:

@@ -7,8 +7,8 @@ from contextlib import closing
 import pytest
 from sqlalchemy import Date, DateTime, Table, Time
 
+from sessions.on_sqlite import PRAGMAS, broom, plain
 from sessions.opening import DATABASE
-from sessions.store import PRAGMAS, broom, engine
 from sessions.tables import Base
 from tests.conftest import Seated
 
@@ -140,7 +140,7 @@ def test_the_number_of_a_card_is_sixteen_random_bytes(file: sqlite3.Connection) 
 
 def test_every_connection_writes_over_what_it_deletes_and_leaves_no_temporary_file(seated: Seated) -> None:
     table = seated(1)
-    url = str(table.store._reading.url)
+    url = table.store.url
     wanted = {
         "journal_mode": "wal",
         "synchronous": 2,
@@ -152,7 +152,7 @@ def test_every_connection_writes_over_what_it_deletes_and_leaves_no_temporary_fi
     assert set(wanted) == set(PRAGMAS) - {"busy_timeout"}
     database = table.store._reading.url.database
     assert database
-    for source in (table.store._reading, table.store._writing, engine(url)):
+    for source in (table.store._reading, table.store._writing, plain(url)):
         with source.connect() as connection:
             found = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in wanted}
             assert found == wanted

@@ -10,8 +10,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from sessions import chairs
-from sessions.opening import DATABASE, CannotOpen, open_house
-from sessions.store import Store, engine
+from sessions.opening import DATABASE, open_house
+from sessions.refusals import CannotOpen
+from sessions.store import Store
 from sessions.tables import Base
 from tests.conftest import Seated
 
@@ -103,7 +104,7 @@ def test_only_the_owner_of_the_house_can_read_its_files(store: Store, tmp_path: 
 def test_a_question_of_the_memory_never_stands_in_an_error(store: Store) -> None:
     with (
         pytest.raises(Exception, match="no such table") as trouble,
-        engine(str(store._reading.url)).connect() as db,
+        store._reading.connect() as db,
     ):
         db.exec_driver_sql("SELECT * FROM nowhere WHERE text = ?", ("Ik mis de bewoners.",))
     assert "bewoners" not in str(trouble.value)

@@ -51,7 +51,7 @@ def on_a_card(evening: Evening, one: Advised) -> Advice:
         ("along", _along(evening)),
     )
     told = tuple((evening.t(f"advice.{name}"), text) for name, text in rows if text)
-    return Advice(one.number, one.title, told, evening.tongue(evening.display))
+    return Advice(one.number, one.title, told, evening.tongue(evening.display), one.card.name)
 
 
 def needed(evening: Evening) -> str:

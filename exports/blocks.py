@@ -51,7 +51,8 @@ class Figure:
 class Quote:
     """Literal words that may be printed. `trace` says from which round, or how widely they live, never from whom.
 
-    It is "" where the harvest around it has said so once for all. A `bar` draws what the trace says.
+    It is "" where the harvest around it has said so once for all. A `bar` draws what the trace says. `name` is how an
+    editor calls it (it says nothing about the card it came from), `theme` under which theme of the table it lies.
     """
 
     face: ClassVar[str] = "quote"
@@ -59,6 +60,8 @@ class Quote:
     language: str
     trace: str
     bar: Figure | None = None
+    name: str = ""
+    theme: str = ""
 
 
 @dataclass(frozen=True)
@@ -117,9 +120,34 @@ class Advice:
     title: str
     rows: tuple[tuple[str, str], ...]
     language: str | None = None
+    name: str = ""
 
 
-Plain = Paragraph | Lead | Quote | Points | Checklist | Table | Heading | Changed | Figure
+@dataclass(frozen=True)
+class Span:
+    """A few words an editor typed; bold when `strong`, a link when there is an `address` (https, nothing else)."""
+
+    text: str
+    strong: bool = False
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Written:
+    """Words an editor typed that have something bold or a link in them, or are set aside. A list has more `lines`."""
+
+    face: ClassVar[str] = "written"
+    sort: Literal["text", "points", "numbers", "aside"]
+    lines: tuple[tuple[Span, ...], ...]
+    language: None = None
+
+    @property
+    def text(self) -> str:
+        """Its bare words."""
+        return "\n".join("".join(span.text for span in line) for line in self.lines)
+
+
+Plain = Paragraph | Lead | Quote | Points | Checklist | Table | Heading | Changed | Figure | Written
 
 
 @dataclass(frozen=True)
@@ -137,7 +165,8 @@ class Harvest:
     """What one round brought to a chapter, drawn by the reader's face of its kind (`rounds/<kind>/reader.html`).
 
     `title` is the question that was asked there; "" when the chapter has said it already. `trace` says once for all
-    quotes in it from which round they are.
+    quotes in it from which round they are. `spare` are quotes that may be printed and are not, unless an editor chooses
+    them; `name` is how an editor calls the round.
     """
 
     face: ClassVar[str] = "harvest"
@@ -146,6 +175,8 @@ class Harvest:
     blocks: tuple[Plain | Advice | Box, ...]
     language: str | None = None
     trace: str = ""
+    spare: tuple[Quote, ...] = ()
+    name: str = ""
 
 
 Block = Plain | Advice | Box | Harvest

@@ -23,7 +23,8 @@ class Printed:
     """A card that may be printed, in the language of the screen.
 
     `asked_first` is the writer's own tick that this was needed to come along, where the table allowed that tick;
-    `own_words` were written beside a vote, for the paper alone.
+    `own_words` were written beside a vote, for the paper alone. `name` is how an editor calls it: made from the random
+    number of the card, and no way back to it.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Printed:
     asked_first: bool = False
     own_words: bool = False
     theme: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,7 @@ class No:
     said: Words
     lives: str
     people: int | None
+    name: str = ""
 
 
 @dataclass(frozen=True)

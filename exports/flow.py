@@ -23,7 +23,9 @@ from exports.blocks import (
     Paragraph,
     Points,
     Quote,
+    Span,
     Table,
+    Written,
 )
 from sessions.method import KINDS
 
@@ -128,6 +130,7 @@ class _Telling:
             "advice": self.advice,
             "box": self.box,
             "harvest": self.harvest,
+            "written": self.written,
         }
         return faces[block.face](block, level)
 
@@ -152,6 +155,16 @@ class _Telling:
 
     def table(self, block: Table, _level: int) -> Iterator[Piece]:
         yield Grid(block.caption, block.head, tuple(tuple(map(Run, row)) for row in block.rows))
+
+    def written(self, block: Written, _level: int) -> Iterator[Piece]:
+        lines = tuple(tuple(map(_typed, line)) for line in block.lines)
+        match block.sort:
+            case "points" | "numbers" as sort:
+                yield Items(sort, lines)
+            case "aside":
+                yield from (Para("note", line) for line in lines)
+            case _:
+                yield from (Para("text", line) for line in lines)
 
     def heading(self, block: Heading, level: int) -> Iterator[Piece]:
         yield Head(level, (self._run(block.text, block.language),))
@@ -197,3 +210,9 @@ class _Telling:
     def _all(self, blocks: tuple[Block, ...], level: int) -> Iterator[Piece]:
         for block in blocks:
             yield from self.tell(block, level)
+
+
+def _typed(span: Span) -> Run:
+    """On paper from a word processor an address stands behind its words."""
+    behind = f" ({span.address})" if span.address and span.address != span.text else ""
+    return Run(span.text + behind, mark="strong" if span.strong else "")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from exports.advices import advices, on_a_card, sort_of
 from exports.blocks import Advice, Box, Harvest, Heading, Paragraph, Plain, Points, Quote
-from exports.evening import Evening, Held
+from exports.evening import Evening, Held, Printed
 from exports.sentences import once
 from sessions.rounds.preconditions import SORTS
 from sessions.views.round_face import Words
@@ -29,6 +29,8 @@ def harvests(evening: Evening, rounds: Sequence[Held]) -> Blocks:
             blocks,
             evening.tongue(held.question.language),
             evening.trace(held),
+            _spare(evening, held, blocks),
+            str(held.number),
         )
         for held, blocks in found
         if blocks
@@ -54,9 +56,23 @@ def listed(evening: Evening, opens: str, said: Sequence[Words]) -> tuple[Plain, 
     return (Paragraph(evening.t(f"opens.{opens}")), Points(items, ordered=False, language=language))
 
 
-def quotes(evening: Evening, texts: Sequence[str]) -> tuple[Quote, ...]:
+def quotes(evening: Evening, cards: Sequence[Printed]) -> tuple[Quote, ...]:
     """Words as they were written. The harvest they stand in says from which round."""
-    return tuple(Quote(text, evening.display, "") for text in texts)
+    return tuple(Quote(one.text, evening.display, "", name=one.name, theme=one.theme) for one in cards)
+
+
+def _different(cards: Sequence[Printed], known: Sequence[str] = ()) -> list[Printed]:
+    """The first card of every text."""
+    first = {card.text: card for card in reversed(cards)}
+    return [first[text] for text in once((card.text for card in cards), known)]
+
+
+def _spare(evening: Evening, held: Held, printed: Inner) -> tuple[Quote, ...]:
+    """What may be quoted from this round and has no place of its own: an editor can choose it instead of another."""
+    shown = [one.text for one in printed if isinstance(one, Quote)]
+    if not held.literal or not shown:
+        return ()
+    return quotes(evening, _different(held.cards, known=[*shown, *_laid_by_the_group(evening)]))
 
 
 def _confirmed(evening: Evening, held: Held) -> Inner:
@@ -71,15 +87,15 @@ def _quoted(evening: Evening, held: Held) -> Inner:
     """Each once. Of literal quotes at most twelve a round: the first in an order that is chance itself."""
     if any(card.theme for card in held.cards):
         return _by_theme(evening, held)
-    texts = once((card.text for card in held.cards), known=_laid_by_the_group(evening))
-    return quotes(evening, texts[:MOST_QUOTES] if held.literal else texts)
+    told = _different(held.cards, known=_laid_by_the_group(evening))
+    return quotes(evening, told[:MOST_QUOTES] if held.literal else told)
 
 
 def _by_theme(evening: Evening, held: Held) -> Inner:
     """Under every theme of the table a few quotes at most; what lies under no theme comes last."""
     blocks: list[Plain] = []
     for theme in sorted({card.theme for card in held.cards}, key=lambda name: (not name, name)):
-        told = once(card.text for card in held.cards if card.theme == theme)
+        told = _different([card for card in held.cards if card.theme == theme])
         name = Heading(theme, evening.tongue(evening.display)) if theme else Heading(evening.t("theme.rest"))
         blocks += [name, *quotes(evening, told[:QUOTES_A_THEME])]
     return tuple(blocks)
@@ -105,7 +121,7 @@ def _disagreed(evening: Evening, held: Held) -> Inner:
     needs = [card for card in held.cards if not card.own_words]
     first = once(card.text for card in needs if card.asked_first)
     others = once((card.text for card in needs if not card.asked_first), known=first)
-    own = quotes(evening, once(card.text for card in held.cards if card.own_words))
+    own = quotes(evening, _different([card for card in held.cards if card.own_words]))
     return (
         *((Paragraph(evening.t("opens.asked_first")), *_points(evening, first)) if first else ()),
         *((Paragraph(evening.t("opens.also_needed")),) if first and others else ()),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import words as catalogue
 from exports.evening import Account, Evening, Held, No, Placed, Printed, Vote
+from exports.naming import called
 from sessions import chair_log, disclosure, laying, statements, tallies
 from sessions import dialogue as tables
 from sessions.confirming import confirmed_sentences
@@ -140,6 +141,7 @@ class _Reading:
             asked_first=ticked,
             own_words=face.place == "paper",
             theme=self._themes().get(face.theme, "") if face.theme else "",
+            name=called(face.key),
         )
 
     def _themes(self) -> dict[str, str]:
@@ -156,7 +158,7 @@ class _Reading:
     def _no(self, said: Said, closed: Sequence[Round]) -> No:
         told = [self._lives(one, said) for one in closed]
         lives, people = next((one for one in reversed(told) if one != LIVES_UNKNOWN), LIVES_UNKNOWN)
-        return No(self._say(said), lives, people)
+        return No(self._say(said), lives, people, called(said.key))
 
     def _lives(self, round_: Round, said: Said) -> tuple[str, int | None]:
         counts = resonance_counts(self.memory, round_, said.key)

@@ -22,7 +22,8 @@ def _laid(evening: Evening) -> tuple[Block, ...]:
 
 def _voice(evening: Evening, no: No, number: int) -> Quote:
     words = _lives(evening, no)
-    return Quote(no.said.text, no.said.language, words, lives(evening, no, number, words))
+    drawn = lives(evening, no, number, words)
+    return Quote(no.said.text, no.said.language, words, drawn, name=no.name)
 
 
 def _lives(evening: Evening, no: No) -> str:

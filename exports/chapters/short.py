@@ -89,6 +89,5 @@ def voice(evening: Evening, paper: str) -> tuple[Block, ...]:
     if not evening.nos:
         return ()
     first = evening.nos[0]
-    return (
-        Quote(opening(first.said.text, ONE_SENTENCE), first.said.language, evening.t(f"rest.{paper}.voice")),
-    )
+    text, trace = opening(first.said.text, ONE_SENTENCE), evening.t(f"rest.{paper}.voice")
+    return (Quote(text, first.said.language, trace, name=first.name),)

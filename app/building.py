@@ -28,6 +28,8 @@ from app.organisation import worn
 from app.own_texts import own
 from app.papers import papers
 from app.phone import phone
+from app.public import public
+from app.reading import reading
 from app.returning import returning
 from app.screen import screen
 from app.scripts import scripts
@@ -116,7 +118,21 @@ def _application(store: Store, address: Address, more: Iterable[Blueprint]) -> F
         SESSION_REFRESH_EACH_REQUEST=False,
         PERMANENT_SESSION_LIFETIME=timedelta(hours=12),
     )
-    for blueprint in (bundles, door, phone, own, returning, screen, scripts, hands, desk, papers, *more):
+    for blueprint in (
+        bundles,
+        door,
+        phone,
+        own,
+        returning,
+        screen,
+        public,
+        reading,
+        scripts,
+        hands,
+        desk,
+        papers,
+        *more,
+    ):
         app.register_blueprint(blueprint)
     app.register_error_handler(Exception, sorry)
     put_together()

@@ -15,7 +15,7 @@ from app.pages import draw
 from exports.theme import Theme
 from sessions.dialogue import HANDS, find
 from sessions.door import join_token, screen_token
-from sessions.hands import INTERPRETER, SCRIBE, SECOND, SUPPORT
+from sessions.hands import COAUTHOR, INTERPRETER, READER, SCRIBE, SECOND, SUPPORT
 from sessions.store import Memory, Store
 from sessions.tables import Dialogue
 from sessions.views.desk_view import DeskView, desk_view
@@ -34,6 +34,8 @@ TEMPLATES = {
     SCRIBE: "desk/desk.html",
     INTERPRETER: "desk/interpreter.html",
     SUPPORT: "desk/support.html",
+    READER: "desk/reader.html",
+    COAUTHOR: "desk/reader.html",
 }
 View = PhoneView | ScreenView | DeskView | InterpreterView | SupportView
 VIEWS: dict[str, Callable[[Memory, Dialogue, str], View]] = {
@@ -43,10 +45,12 @@ VIEWS: dict[str, Callable[[Memory, Dialogue, str], View]] = {
     DESK: desk_view,
     SECOND: partial(desk_view, role=SECOND),
     SCRIBE: partial(desk_view, role=SCRIBE),
-    SUPPORT: support_view,
+    **dict.fromkeys((SUPPORT, READER, COAUTHOR), support_view),
 }
 # Whose pages carry the number of another audience; all others have one of their own.
-NUMBERED_AS = {DOOR: PHONE, SECOND: DESK, SCRIBE: DESK, INTERPRETER: HANDS, SUPPORT: HANDS}
+NUMBERED_AS = {DOOR: PHONE, SECOND: DESK, SCRIBE: DESK, INTERPRETER: HANDS, SUPPORT: HANDS} | dict.fromkeys(
+    (READER, COAUTHOR), HANDS
+)
 
 # What changes in one breath (a room full of phones that join) is drawn once.
 BREATH_SECONDS = 0.05

@@ -17,7 +17,7 @@ from app.house import here
 from app.manners import own_language, sentence, status_of
 from app.pages import draw
 from app.stretching import stretched
-from sessions import return_code, withdrawing
+from sessions import remarks, return_code, withdrawing
 from sessions.dialogue import find
 from sessions.refusals import NoSeat, NotFound
 
@@ -89,8 +89,10 @@ def texts_page(dialogue: bytes, key: bytes, way: Way, notice: str = "", stays: S
     with here().store.read() as memory:
         at = find(memory, dialogue)
         texts, display = withdrawing.own_texts(memory, at, key, language), at.display_language
+        may_read = bool(way.code) and remarks.may_be_read(at)
     page = "phone/own.html"
-    return draw(page, language, texts=texts, stays=stays, display=display, way=way, notice=notice)
+    told = {"texts": texts, "stays": stays, "display": display, "may_read": may_read}
+    return draw(page, language, **told, way=way, notice=notice)
 
 
 def _of_this_phone() -> tuple[bytes, bytes]:

@@ -46,10 +46,8 @@ def all_papers(hand: Hand) -> Answer:
 @whoever_may(HOME)
 def take_along(hand: Hand, name: str) -> Answer:
     """The handreiking as a file. Without Pango on this machine the rest still works, and this says so."""
-    made, kind = FILES[name]
-    at = hand.dialogue
     try:
-        return _file(composed(here(), at, made), name, kind)
+        return as_file(hand.dialogue, name)
     except NoPaper as none:
         return _no_paper(hand, none)
 
@@ -68,6 +66,12 @@ def two_pages(hand: Hand, reader: str) -> Answer:
     if found is None:
         raise NotFound("no_table")
     return _file(found, handreiking.summary_name(reader), PDF)
+
+
+def as_file(dialogue: bytes, name: str) -> Response:
+    """The handreiking in this form, to take along. Raises NoPaper."""
+    made, kind = FILES[name]
+    return _file(composed(here(), dialogue, made), name, kind)
 
 
 def _file(content: bytes, name: str, kind: str) -> Response:

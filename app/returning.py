@@ -8,6 +8,7 @@ from flask import Blueprint, request
 from werkzeug.exceptions import TooManyRequests
 
 import words
+from app.drafts import draft_page
 from app.guessing import WrongTries
 from app.house import here
 from app.manners import own_language, sentence, status_of
@@ -15,8 +16,9 @@ from app.once import Once
 from app.own_texts import Way, texts_page, without
 from app.pages import draw
 from app.stretching import stretched
-from sessions import return_code
-from sessions.refusals import NotAnAnswer, NotFound
+from sessions import remarks, return_code
+from sessions.dialogue import find
+from sessions.refusals import NotAnAnswer, NotFound, NotNow
 
 returning = Blueprint("returning", __name__, url_prefix="/terug")
 wrong_words = WrongTries(most=10)  # in a minute, of the whole house: a room shares one address
@@ -44,9 +46,43 @@ def take_back() -> Page:
     return (_again(), 409) if _sent_before() else without(*_found())
 
 
+@returning.get("/concept")
+@returning.get("/opmerking")
+def ask_for_the_draft() -> str:
+    """Where five words are typed."""
+    return _again()
+
+
+@returning.post("/concept")
+def read_the_draft() -> Page:
+    """A chapter of the draft of the evening these words lead to, with a form to say something about it."""
+    if _sent_before():
+        return _again(), 409
+    dialogue, _, way = _found()
+    return draft_page(dialogue, way, request.form.get("chapter", ""))
+
+
+@returning.post("/opmerking")
+def say_something() -> Page:
+    """What somebody says of a passage of it. Nothing of the words, or of whose they are, is kept with it."""
+    if _sent_before():
+        return _again(), 409
+    dialogue, _, way = _found()
+    form, house = request.form.to_dict(), here()
+    chapter = form.get("chapter", "")
+    try:
+        house.store.write(lambda memory: remarks.add(memory, find(memory, dialogue), form))
+    except NotAnAnswer as refusal:
+        notice = sentence(refusal, own_language())
+        return draft_page(dialogue, way, chapter, notice, form.get("said", "")), status_of(refusal)
+    house.tell(dialogue)
+    return draft_page(dialogue, way, chapter, words.say(own_language(), "phone.remark_kept"))
+
+
 @returning.errorhandler(NotAnAnswer)
 @returning.errorhandler(NotFound)
-def wrong(refusal: NotAnAnswer | NotFound) -> tuple[str, int]:
+@returning.errorhandler(NotNow)
+def wrong(refusal: NotAnAnswer | NotFound | NotNow) -> tuple[str, int]:
     """The same page again, with why."""
     return _again(sentence(refusal, own_language())), status_of(refusal)
 

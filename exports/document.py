@@ -91,7 +91,7 @@ def written(evening: Evening) -> Document:
         municipality=evening.municipality,
         month=evening.month,
         version_label="",
-        concept=True,
+        concept=evening.concept,
         chapters=tuple(replace(chapter, number=number) for number, chapter in enumerate(found, start=1)),
     )
 

@@ -136,6 +136,7 @@ class Evening:
     nos: tuple[No, ...]
     scales: tuple[Placed, ...]
     account: Account
+    concept: bool = True
 
     def t(self, key: str, **values: object) -> str:
         """A frame word of the reader's surface."""

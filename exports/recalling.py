@@ -13,6 +13,7 @@ from exports.naming import called
 from sessions import chair_log, disclosure, laying, statements, tallies
 from sessions import dialogue as tables
 from sessions.confirming import confirmed_sentences
+from sessions.draft import is_approved
 from sessions.kind import Face, RoundKind, quotable_cards
 from sessions.method import KINDS
 from sessions.papers import typed
@@ -45,6 +46,7 @@ class _Reading:
             language=self.language,
             display=at.display_language,
             title=self._title(),
+            concept=not is_approved(at),
             question=at.question,
             project=at.project,
             municipality=at.municipality,

@@ -23,7 +23,7 @@ def summary(evening: Evening, reader: str) -> Document:
         municipality=evening.municipality,
         month=evening.month,
         version_label="",
-        concept=True,
+        concept=evening.concept,
         chapters=tuple(replace(one, number=number) for number, one in enumerate(found, start=1)),
         form="summary",
     )

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from sessions.store import Memory
 from sessions.tables import Dialogue, Draft
 
+FUNCTIONS = ORGANISATION, COMMUNITY = "organisation", "community"
+
 Compose = Callable[[Memory, Dialogue], str]
 
 
@@ -31,3 +33,8 @@ def read(memory: Memory, dialogue: Dialogue) -> str | None:
     """The page of the draft; None while the cards are still here. Raises NotKept when its key is gone."""
     kept = memory.db.get(Draft, dialogue.id)
     return memory.keys.unseal(lock_of(dialogue.id), kept.body) if kept else None
+
+
+def is_approved(dialogue: Dialogue) -> bool:
+    """Whether both who must approve it did: one for the organisation, one for the community."""
+    return set(FUNCTIONS) <= set(dialogue.approved)

@@ -1,4 +1,4 @@
-"""More hands at one table: a second chair, a scribe, an interpreter, somebody for support; each may do so much.
+"""More hands at one table: a second chair, a scribe, an interpreter, somebody for support, and those who read the draft.
 
 Who may do what stands here and nowhere else. A link works once; it and the page it opens are kept as digests, and the
 chair can take either back at any moment.
@@ -18,14 +18,18 @@ from sessions.store import Memory
 from sessions.tables import Dialogue, HandKey
 
 CHAIR = "chair"
-GIVEN = SECOND, SCRIBE, INTERPRETER, SUPPORT = "second", "scribe", "interpreter", "support"
+AT_THE_TABLE = SECOND, SCRIBE, INTERPRETER, SUPPORT = "second", "scribe", "interpreter", "support"
+AFTERWARDS = READER, COAUTHOR = "reader", "coauthor"
+GIVEN = (*AT_THE_TABLE, *AFTERWARDS)
 LOOK, HOME, LOG, HANDS, DESTROY = "look", "home", "log", "hands", "destroy"
+READ, REMARKS, APPROVE, PUBLISH = "read", "remarks", "approve", "publish"
 
 OWNS = frozenset({CHAIR})
 LEADS = OWNS | {SECOND}
 WRITES = LEADS | {SCRIBE}
 INTERPRETS = WRITES | {INTERPRETER}
 CARES = LEADS | {SUPPORT}
+READS = LEADS | {READER, COAUTHOR}
 EVERYBODY = frozenset({CHAIR, *GIVEN})
 
 # Every act of a table, and what else can be done at a desk: look, take the handreiking home, print the log, give links,
@@ -42,7 +46,10 @@ MAY: dict[str, frozenset[str]] = {
     **dict.fromkeys(("version", "sort_cards", "merge_themes", "type_in", "say", "change_statement"), WRITES),
     **dict.fromkeys(("interpret_card", "interpret_round", "interpret_said"), INTERPRETS),
     "call_help": CARES,
-    **dict.fromkeys((HANDS, DESTROY), OWNS),
+    **dict.fromkeys((HANDS, DESTROY, PUBLISH), OWNS),
+    READ: READS,
+    REMARKS: LEADS,
+    APPROVE: OWNS | {COAUTHOR},
     LOOK: EVERYBODY,
 }
 
@@ -152,8 +159,9 @@ def all_given(memory: Memory, dialogue: Dialogue) -> tuple[GivenHand, ...]:
 
 
 def forget(memory: Memory, dialogue: bytes) -> None:
-    """No link and no page of this table opens anything any more."""
-    memory.db.execute(delete(HandKey).where(HandKey.dialogue == dialogue))
+    """No link and no page of this table opens anything any more, but for whoever reads the draft and approves it."""
+    of_the_evening = HandKey.dialogue == dialogue, HandKey.role.not_in(AFTERWARDS)
+    memory.db.execute(delete(HandKey).where(*of_the_evening))
 
 
 def _covers(dialogue: Dialogue, role: str, languages: Iterable[str]) -> list[str]:

@@ -1,7 +1,8 @@
 """The forgetting that comes after the evening, by the day (anonymity.md 3, the clock).
 
 Day 14: nobody can take a text back any more, or prove that it was theirs. Day 30: the cards and their key go; the
-handreiking stays as a locked draft, and what was given to research moves. Day 90: the draft goes as well. Each step
+handreiking stays as a locked draft, and what was given to research moves; approved, that happens at once. Day 90: a
+draft that nobody approved goes as well. Each step
 can be done again after a fall, and counts as done only when the file itself is clean.
 """
 
@@ -101,7 +102,11 @@ def _was_left_open(dialogue: Dialogue, today: date) -> bool:
 def _is_due(store: Store, dialogue: bytes, day: int, today: date) -> bool:
     with store.read() as memory:
         at = find(memory, dialogue)
-        return at.state == "ended" and at.forgotten < day and days(at)[day] <= today
+        if at.state != "ended" or at.forgotten >= day:
+            return False
+        if draft.is_approved(at):  # the cards go at once, and what was approved stays
+            return day <= TEXTS
+        return days(at)[day] <= today
 
 
 def _make_noise(memory: Memory, dialogue: bytes) -> None:

@@ -80,6 +80,8 @@ class Dialogue(Base):
     opened_on: Mapped[date | None] = mapped_column(default=None)
     ended_on: Mapped[date | None] = mapped_column(default=None)
     forgotten: Mapped[int] = mapped_column(default=0)
+    approved: Mapped[list[Any]] = mapped_column(default=list)
+    published: Mapped[str] = mapped_column(String(16), default="")
 
 
 class Round(Base):
@@ -230,6 +232,17 @@ class ChairAct(Base):
     dialogue: Mapped[bytes] = mapped_column(ForeignKey("dialogue.id", ondelete="CASCADE"), index=True)
     round: Mapped[bytes | None] = mapped_column(ForeignKey("round.id", ondelete="CASCADE"))
     what: Mapped[str] = mapped_column(String(16))
+    body: Mapped[bytes]
+
+
+class Remark(Base):
+    """What a reader said about a passage of the draft, and nothing about the reader; gone when it is handled."""
+
+    __tablename__ = "remark"
+    __table_args__ = NO_ROWID
+
+    id: Mapped[bytes] = mapped_column(Key, primary_key=True)
+    dialogue: Mapped[bytes] = mapped_column(ForeignKey("dialogue.id", ondelete="CASCADE"), index=True)
     body: Mapped[bytes]
 
 

@@ -6,7 +6,9 @@ from exports.evening import Evening
 
 def status(evening: Evening) -> Chapter | None:
     """The status, with the mandate and the agreements as the table heard them before the door opened."""
-    blocks: tuple[Block, ...] = (Paragraph(evening.t("status.concept")),)
+    blocks: tuple[Block, ...] = (
+        Paragraph(evening.t("status.concept" if evening.concept else "status.approved")),
+    )
     if evening.mandate:
         mandate = Paragraph(evening.mandate, evening.tongue(evening.display), evening.t("status.mandate"))
         blocks = (*blocks, mandate)

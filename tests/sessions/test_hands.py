@@ -6,7 +6,9 @@ from sessions import chairs, hands, retention
 from sessions.acts import ACTS, act_of
 from sessions.dialogue import find
 from sessions.hands import (
+    APPROVE,
     CHAIR,
+    COAUTHOR,
     DESTROY,
     GIVEN,
     HANDS,
@@ -15,6 +17,10 @@ from sessions.hands import (
     LOG,
     LOOK,
     MAY,
+    PUBLISH,
+    READ,
+    READER,
+    REMARKS,
     SCRIBE,
     SECOND,
     SUPPORT,
@@ -26,7 +32,7 @@ from tests.conftest import Seated
 from tests.table import CHAIR as OF_THE_TABLE
 from tests.table import Table
 
-NO_ACTS = {LOOK, HOME, LOG, HANDS, DESTROY}
+NO_ACTS = {LOOK, HOME, LOG, HANDS, DESTROY, READ, REMARKS, APPROVE, PUBLISH}
 OF_THE_SCRIBE = {"version", "sort_cards", "merge_themes", "type_in", "say", "change_statement"}
 INTERPRETING = {"interpret_card", "interpret_round", "interpret_said"}
 
@@ -66,10 +72,12 @@ def test_somebody_has_decided_of_every_act_whose_it_is() -> None:
 
 def test_each_role_may_do_this_and_no_more() -> None:
     assert hands.may(CHAIR) == set(MAY)
-    assert hands.may(SECOND) == set(MAY) - {HANDS, DESTROY}
+    assert hands.may(SECOND) == set(MAY) - {HANDS, DESTROY, APPROVE, PUBLISH}
     assert hands.may(SCRIBE) == OF_THE_SCRIBE | INTERPRETING | {LOOK}
     assert hands.may(INTERPRETER) == INTERPRETING | {LOOK}
     assert hands.may(SUPPORT) == {"call_help", LOOK}
+    assert hands.may(READER) == {READ, LOOK}
+    assert hands.may(COAUTHOR) == {READ, APPROVE, LOOK}
 
 
 @pytest.mark.parametrize("role", GIVEN)
@@ -201,12 +209,14 @@ def test_the_log_tells_that_a_link_was_given_and_taken_back(seated: Seated) -> N
     assert [(one.what, one.words) for one in rounds[0].done] == [("gave_scribe", ()), ("took_scribe", ())]
 
 
-def test_after_day_14_no_link_opens_anything(seated: Seated) -> None:
+def test_after_day_14_only_who_reads_the_draft_and_approves_it_still_comes_in(seated: Seated) -> None:
     table = seated(1)
     login, unused = opens(table, gives(table, SCRIBE)), gives(table, SUPPORT)
+    coauthor = opens(table, gives(table, COAUTHOR))
     table.ends()
     assert who(table, login) == Hand(table.id, SCRIBE)
     retention.forget_receipts(table.store, table.id, lambda *_: "")
+    assert who(table, coauthor) == Hand(table.id, COAUTHOR)
     assert who(table, login) is None
     with pytest.raises(NotFound, match="wrong_hand"):
         opens(table, unused)

@@ -1,6 +1,7 @@
 """The two ways out that are always there: *snel weg* forgets, *scherm leeg* keeps the seat. Both work without script."""
 
 import pytest
+from lxml import html
 
 from tests.served import House
 from words import say
@@ -79,3 +80,24 @@ def test_titles_are_the_same_for_everybody_and_say_nothing(house: House) -> None
     table = house.table(phones=1)
     for page in (house.phone().get("/"), table.phones[0].page(), table.wall()):
         assert f"<title>{say('nl', 'phone.title')}</title>" in page.text
+
+
+def test_C9_C16_whoever_is_left_or_opens_us_learns_nothing_and_holds_nothing(house: House) -> None:
+    phone = house.table(1).phones[0]
+    for page in (phone.page(), house.visitor().get("/"), phone.post("/weg")):
+        assert page.headers["referrer-policy"] in ("same-origin", "no-referrer")
+        assert page.headers["cross-origin-opener-policy"] == "same-origin"
+
+
+def test_C12_no_browser_offers_what_was_typed_or_sends_it_to_be_spelled(house: House) -> None:
+    table, found = house.table(6, languages="en: tolk"), 0
+    for kind in ("collect", "interventions", "preconditions", "come_along", "seek_no"):
+        table.opens(kind)
+        page = html.fromstring(table.phones[0].page().text)
+        fields = page.xpath("//form[@class='answer']//*[self::textarea or self::input[not(@type)]]")
+        assert isinstance(fields, list)
+        found += len(fields)
+        guarded = [one.get("autocomplete") == "off" and one.get("spellcheck") == "false" for one in fields]  # type: ignore[union-attr]
+        assert all(guarded)
+        table.does("close_round")
+    assert found > 6

@@ -46,7 +46,7 @@ def test_what_stands_on_paper_stands_in_the_file(form: str, evening: Table) -> N
 
 
 @BOTH
-def test_what_should_stay_at_the_table_is_nowhere_in_the_file(form: str, evening: Table) -> None:
+def test_P12_what_should_stay_at_the_table_is_nowhere_in_the_file(form: str, evening: Table) -> None:
     for name, content in office.files(made(form, evening.document())).items():
         assert [text for text in NOT_PRINTED.values() if text.encode() in content] == [], name
 
@@ -137,7 +137,7 @@ def test_a_concept_says_so_on_every_page(form: str) -> None:
 
 
 @BOTH
-def test_the_file_tells_no_maker_no_day_and_no_place(form: str) -> None:
+def test_P6_P9_the_file_tells_no_maker_no_day_and_no_place(form: str) -> None:
     file = made(form, sample.duinhaven())
     assert office.days(file) == {(1980, 1, 1, 0, 0, 0)}
     for name, content in office.files(file).items():
@@ -157,12 +157,12 @@ def test_the_file_tells_no_maker_no_day_and_no_place(form: str) -> None:
 
 
 @BOTH
-def test_the_same_evening_gives_the_same_file_byte_for_byte(form: str, evening: Table) -> None:
+def test_P9_the_same_evening_gives_the_same_file_byte_for_byte(form: str, evening: Table) -> None:
     assert made(form, evening.document()) == made(form, evening.document())
 
 
 @BOTH
-def test_what_people_typed_stays_text_and_the_file_opens(form: str, tmp_path: Path) -> None:
+def test_P1_what_people_typed_stays_text_and_the_file_opens(form: str, tmp_path: Path) -> None:
     typed = "<script>alert(1)</script> & {{ 7*7 }} \"'>\n=SUM(A1) ${x}"
     file = made(form, sample.with_words(typed))
     opened = OpenWord(BytesIO(file)) if form == "docx" else OpenText(BytesIO(file))

@@ -64,7 +64,7 @@ def test_every_kind_of_box_says_in_words_what_it_is(kind: str, language: str) ->
     assert len(drawn.find_class("kind")[0].text_content()) > 4
 
 
-def test_what_people_typed_becomes_text_and_nothing_else() -> None:
+def test_P1_P4_what_people_typed_becomes_text_and_nothing_else() -> None:
     typed = "\"><script>alert(1)</script>' onclick=x <img src=y> {{ 7*7 }}"
     drawn = page(sample.with_words(typed))
     assert not list(drawn.iter("script", "img"))
@@ -72,7 +72,7 @@ def test_what_people_typed_becomes_text_and_nothing_else() -> None:
     assert drawn.text_content().count(typed) > 15
 
 
-def test_a_page_carries_no_style_and_no_script_of_its_own() -> None:
+def test_P4_a_page_carries_no_style_and_no_script_of_its_own() -> None:
     drawn = page(sample.duinhaven())
     assert not [one for one in drawn.iter() if one.get("style") or one.tag in ("style", "script")]
     assert [one.get("href") for one in drawn.iter("link")] == ["/x.css"]

@@ -121,7 +121,7 @@ def test_links_are_also_there_on_paper(paper: bytes) -> None:
     assert link_flags(paper) == [4] * len(sample.duinhaven().chapters)
 
 
-def test_the_file_tells_no_date_no_maker_and_no_place(paper: bytes) -> None:
+def test_P6_the_file_tells_no_date_no_maker_and_no_place(paper: bytes) -> None:
     with opened(paper) as pdf:
         told = {name: str(value) for name, value in pdf.docinfo.items()}
     assert told == {"/Title": "Gewoon een rekening, gewoon een huis", "/Producer": "WeasyPrint 70.0"}
@@ -131,7 +131,7 @@ def test_the_file_tells_no_date_no_maker_and_no_place(paper: bytes) -> None:
         assert trace not in everything
 
 
-def test_the_same_evening_gives_the_same_file_byte_for_byte(paper: bytes) -> None:
+def test_P6_the_same_evening_gives_the_same_file_byte_for_byte(paper: bytes) -> None:
     assert render(draw(sample.duinhaven(), css=CSS)) == paper
 
 
@@ -147,13 +147,13 @@ HOSTILE = (
 
 
 @pytest.mark.parametrize("card", HOSTILE)
-def test_a_card_with_code_in_it_is_printed_as_those_letters(card: str) -> None:
+def test_P1_a_card_with_code_in_it_is_printed_as_those_letters(card: str) -> None:
     paper = render(draw(sample.with_words(card), css=CSS))
     assert "".join(card.split()) in "".join(text(paper).split())
     assert b"EmbeddedFile" not in every_byte(paper)
 
 
-def test_even_a_page_that_was_tampered_with_reads_no_file_and_calls_nobody(
+def test_P2_P3_even_a_page_that_was_tampered_with_reads_no_file_and_calls_nobody(
     tmp_path: Path, neighbour: socket.socket
 ) -> None:
     secret = tmp_path / "secret.css"
@@ -176,7 +176,7 @@ def _tampered(address: str) -> str:
     <svg><image href="{address}"/><use href="{address}#a"/></svg></body></html>"""
 
 
-def test_a_page_that_is_far_too_deep_is_refused_and_the_house_goes_on(paper: bytes) -> None:
+def test_P5_a_page_that_is_far_too_deep_is_refused_and_the_house_goes_on(paper: bytes) -> None:
     deep = "<section>" * 900 + "diep"
     with pytest.raises(NoPaper) as refused:
         render(f"<!doctype html><html lang=nl><title>x</title>{deep}")
@@ -184,13 +184,13 @@ def test_a_page_that_is_far_too_deep_is_refused_and_the_house_goes_on(paper: byt
     assert render(draw(sample.duinhaven(), css=CSS)) == paper
 
 
-def test_a_page_that_takes_too_much_memory_is_refused() -> None:
+def test_P5_a_page_that_takes_too_much_memory_is_refused() -> None:
     with pytest.raises(NoPaper) as refused:
         render("<!doctype html><html lang=nl><title>x</title>" + "Een kaart met een gewone zin. " * 1_000_000)
     assert refused.value.reason_key == "too_big"
 
 
-def test_a_page_that_takes_too_long_is_refused() -> None:
+def test_P5_a_page_that_takes_too_long_is_refused() -> None:
     with pytest.raises(NoPaper) as refused:
         render(draw(sample.duinhaven(), css=CSS), timeout=0.01)
     assert refused.value.reason_key == "too_long"

@@ -59,7 +59,7 @@ def test_colours_that_cannot_be_read_are_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["logo.png", "logo.jpg"])
-def test_a_logo_is_painted_anew_and_small_and_tells_nothing(tmp_path: Path, name: str) -> None:
+def test_P10_a_logo_is_painted_anew_and_small_and_tells_nothing(tmp_path: Path, name: str) -> None:
     logo(tmp_path, name)
     theme = load(tmp_path)
     assert b"canary" not in theme.logo
@@ -77,14 +77,14 @@ def test_a_logo_is_painted_anew_and_small_and_tells_nothing(tmp_path: Path, name
 @pytest.mark.parametrize(
     "content", [b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", b"GIF89a", b"", b"\x89PNG\r\n"]
 )
-def test_what_is_no_picture_of_ours_is_refused(tmp_path: Path, content: bytes) -> None:
+def test_P10_what_is_no_picture_of_ours_is_refused(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "logo.png").write_bytes(content)
     with pytest.raises(NoTheme) as refused:
         load(tmp_path)
     assert refused.value.reason_key == "logo"
 
 
-def test_a_picture_that_would_fill_the_memory_is_refused(tmp_path: Path) -> None:
+def test_P10_a_picture_that_would_fill_the_memory_is_refused(tmp_path: Path) -> None:
     Image.new("1", (5_000, 5_000)).save(tmp_path / "logo.png")
     with pytest.raises(NoTheme):
         load(tmp_path)

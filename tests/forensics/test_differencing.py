@@ -65,7 +65,7 @@ def published(table: Table) -> str:
 @pytest.mark.parametrize(
     ("choices", "plays"), [(3, go_along), (2, choose), (3, recognise)], ids=["along", "choice", "no"]
 )
-def test_no_hidden_number_can_be_worked_out_from_all_that_is_published(
+def test_J15_no_hidden_number_can_be_worked_out_from_all_that_is_published(
     tmp_path: Path, choices: int, plays: Plays
 ) -> None:
     looks: dict[str, list[Counts]] = defaultdict(list)

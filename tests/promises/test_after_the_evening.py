@@ -72,7 +72,7 @@ def test_after_ninety_days_nothing_of_the_evening_is_left_in_any_file(seated: Se
     assert not list((table.folder / "keys").glob(f"{table.id.hex()}*"))
 
 
-def test_a_text_that_was_taken_back_is_in_no_file_any_more(seated: Seated) -> None:
+def test_P12_a_text_that_was_taken_back_is_in_no_file_any_more(seated: Seated) -> None:
     """README: "A text that its writer takes back leaves desk, screen, handreiking and disk at once."."""
     table = seated(6)
     table.opens("collect")

@@ -61,7 +61,7 @@ def found_in(folder: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("way", ["snel weg", "the browser is just closed"])
-def test_a_browser_keeps_no_word_of_the_evening_on_its_disk(
+def test_C12_a_browser_keeps_no_word_of_the_evening_on_its_disk(
     room: Room, house: Running, kept: BrowserContext, profile: Path, way: str
 ) -> None:
     room.chair.prepares()

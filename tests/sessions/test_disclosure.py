@@ -55,7 +55,7 @@ def test_a_number_that_is_shown_is_nought_or_at_least_three_and_so_is_every_sum_
 
 
 @pytest.mark.parametrize("people", [5, 6, 8, 11])
-def test_nobody_can_work_out_a_small_number_from_all_that_is_shown(people: int) -> None:
+def test_J15_nobody_can_work_out_a_small_number_from_all_that_is_shown(people: int) -> None:
     """Brute force: whenever a cell is one or two, another vote that looks the same has another number there.
 
     Except what the ballot said beforehand: that all the same is always told. Fewer than five get words for that reason.
@@ -89,7 +89,7 @@ def test_of_five_votes_it_is_told_that_no_choice_has_more_than_half() -> None:
     assert not disclosure.outcome({"a": 3, "b": 2}, few=False).divided
 
 
-def test_at_a_small_table_there_is_a_word_and_never_a_number() -> None:
+def test_J14_J16_at_a_small_table_there_is_a_word_and_never_a_number() -> None:
     outcome = disclosure.outcome({"come_along": 3, "not": 0}, few=True)
     assert outcome == disclosure.Outcome(unanimous="come_along", leading="come_along", cells=None)
     assert disclosure.outcome({"come_along": 3, "not": 1}, few=True).cells is None

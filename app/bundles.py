@@ -27,7 +27,7 @@ PARTS = {
     "phone.css": (*SHARED, "css/phone.css"),
     "screen.css": (*SHARED, "css/screen.css"),
     "desk.css": (*SHARED, "css/desk.css"),
-    "phone.js": (*LIVE, "phone.js"),
+    "phone.js": (*LIVE, "phone.js", "look.js"),
     "screen.js": (*LIVE, "screen.js", "awake.js"),
     "desk.js": (*LIVE, "desk.js", "awake.js"),
 }

@@ -13,7 +13,7 @@ import words
 from app.house import DOOR, PHONE, here
 from app.manners import own_language, refuse, sentence, status_of
 from app.pages import draw
-from sessions import answering, door
+from sessions import answering, asking_back, door
 from sessions.asks import Form, Text
 from sessions.dialogue import find, spoken_languages
 from sessions.method import KINDS
@@ -35,6 +35,9 @@ OWN_WORDS = frozenset(
     if field != "sort"  # a word of ours, chosen from a list
 )
 
+# Not kept yet: a phone that hears this knows that its words still have to be sent.
+LOOK_FIRST = 422
+
 Said = Callable[[Memory, Dialogue, Phone, Form], str]
 
 
@@ -52,7 +55,10 @@ def table() -> Response | str:
 
 @phone.post("/tafel/kaart")
 def say() -> Response | tuple[str, int]:
-    """A card, or a vote."""
+    """A card, or a vote. Whoever wrote a name looks at it first: then nothing is kept yet."""
+    form = request.form.to_dict()
+    if not asking_back.has_looked(form) and (asked := _asked_back(form)):
+        return asked
     return _answer(answering.hears)
 
 
@@ -76,7 +82,7 @@ def here_i_am() -> Response | tuple[str, int]:
 
 def _answer(said: Said) -> Response | tuple[str, int]:
     """Does it, durably, and only then says so: with the same page, and one sentence for this phone alone."""
-    form = request.form.to_dict()
+    form = asking_back.as_decided(request.form.to_dict())
     if "k" not in cookie or "l" not in cookie:
         return refuse(sentence(NoSeat("no_seat"), own_language()), _own_words(form)), 403
     dialogue, sender = bytes.fromhex(cookie["d"]), _phone()
@@ -85,6 +91,19 @@ def _answer(said: Said) -> Response | tuple[str, int]:
     except Refusal as refusal:
         return _reply(dialogue, sentence(refusal, sender.language), _own_words(form)), status_of(refusal)
     return _reply(dialogue, words.say(sender.language, f"phone.{word}")), 200
+
+
+def _asked_back(form: Form) -> tuple[str, int] | None:
+    """The page on which she decides; None when nothing was found, or when this form would be refused anyway."""
+    if "k" not in cookie or "l" not in cookie:
+        return None
+    try:
+        with here().store.read() as memory:
+            at = find(memory, bytes.fromhex(cookie["d"]))
+            found = asking_back.found_in(memory, at, _phone(), asking_back.as_decided(form))
+    except Refusal:
+        return None
+    return (draw("phone/look.html", own_language(), found=found, notice=""), LOOK_FIRST) if found else None
 
 
 def _own_words(form: Form) -> str:

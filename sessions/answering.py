@@ -59,15 +59,21 @@ def hears(memory: Memory, dialogue: Dialogue, phone: Phone, form: Form) -> str:
 
     Raises NoSeat, NotFound, NotNow (closed, all slots used) or NotAnAnswer (empty, too long, not offered).
     """
-    question = _question(memory, dialogue, phone, form)
-    answers = _read(question, form)
-    if not answers:
-        raise NotAnAnswer("empty")
+    question, answers = would_hear(memory, dialogue, phone, form)
     phone = replace(phone, language=_language(dialogue, phone, form))
     before = _given(memory, dialogue, question, phone)
     fresh = [_keep(memory, dialogue, question, phone, one) for one in answers]
     _count(question.round, before, fresh)
     return "received" if any(fresh) else "already"
+
+
+def would_hear(memory: Memory, dialogue: Dialogue, phone: Phone, form: Form) -> tuple[Question, list[Answer]]:
+    """What is asked, and what this form says to it. Keeps nothing; raises what `hears` would raise for this form."""
+    question = _question(memory, dialogue, phone, form)
+    answers = _read(question, form)
+    if not answers:
+        raise NotAnAnswer("empty")
+    return question, answers
 
 
 def passes(memory: Memory, dialogue: Dialogue, phone: Phone, form: Form) -> str:

@@ -125,11 +125,13 @@ class Phone(Visitor):
         return self.answers(words=words, **fields)
 
     def answers(self, **fields: str) -> Answer:
-        """Sends the form of this page; points in a name are written as two underscores."""
-        return self.post(
-            "/tafel/kaart",
-            {**self.envelope(), **{name.replace("__", "."): value for name, value in fields.items()}},
-        )
+        """Sends the form of this page, and has looked whether somebody is in it; "__" in a name is a point."""
+        return self.sends(looked="yes", **fields)
+
+    def sends(self, **fields: str) -> Answer:
+        """Sends the form of this page."""
+        given = {name.replace("__", "."): value for name, value in fields.items()}
+        return self.post("/tafel/kaart", {**self.envelope(), **given})
 
     def skips(self) -> Answer:
         """Lets the question go by."""

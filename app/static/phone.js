@@ -4,6 +4,7 @@
 (() => {
   const FIRST_WAIT = 800;
   const LONGEST_WAIT = 8000;
+  const LOOK_FIRST = 422;
   const waiting = new Set();
   let unsent = null;
 
@@ -58,6 +59,8 @@
   async function settle(form, answer, body) {
     const kept = answer.status < 300;
     const page = table.read(answer.text);
+    document.dispatchEvent(new CustomEvent("table:answered", { detail: { form, status: answer.status, page } }));
+    if (answer.status === LOOK_FIRST) return;
     if (kept && part(form.id)) empty(part(form.id), body);
     if (answer.status === 409) showUnsent(wordsOf(body));
     // A refusal without a table (the seat is gone) is said here: going there would take the words along.
@@ -74,7 +77,7 @@
     }
   }
 
-  const isWords = (name) => !["round", "step", "language", "vote", "code", "sort"].includes(name);
+  const isWords = (name) => !["round", "step", "language", "vote", "code", "sort", "looked"].includes(name) && !name.startsWith("hide.");
 
   function wordsOf(body) {
     return Array.from(body).filter(([name, words]) => isWords(name) && !name.includes("rate.") && words.trim()).map(([, words]) => words).join("\n");

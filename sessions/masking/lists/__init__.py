@@ -15,6 +15,7 @@ def key(word: str) -> str:
 
 @cache
 def words_of(name: str) -> frozenset[str]:
-    """All the words of one list; a line with # is for people."""
+    """All the words of one list; a line with # is for people, a low line stands for a space."""
     lines = (FOLDER / f"{name}.txt").read_text("utf-8").splitlines()
-    return frozenset(key(word) for line in lines if not line.startswith("#") for word in line.split())
+    words = (word for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(key(word.replace("_", " ")) for word in words)

@@ -18,6 +18,7 @@ from app.cookie import OneCookie
 from app.day_by_day import day_by_day, forget_what_is_due
 from app.desk import desk
 from app.door import door
+from app.explaining import explaining
 from app.guard import Guard
 from app.hands import hands
 from app.house import House
@@ -125,6 +126,7 @@ def _application(store: Store, address: Address, more: Iterable[Blueprint]) -> F
         own,
         returning,
         screen,
+        explaining,
         public,
         reading,
         scripts,

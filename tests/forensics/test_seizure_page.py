@@ -8,18 +8,20 @@ import pytest
 from sessions.tables import Base
 from tests.conftest import Seated
 
-PAGE = Path(__file__).parent.parent.parent / "docs" / "seizure.md"
+DOCS = Path(__file__).parent.parent.parent / "docs"
+PAGES = {"nl": DOCS / "seizure.md", "en": DOCS / "seizure.en.md"}
 ROW = re.compile(r"^\| `([^`]+)` \| (.+) \|$", re.MULTILINE)
 OF_ALEMBIC = "alembic_version"
 
 
-def named() -> dict[str, str]:
+def named(language: str = "nl") -> dict[str, str]:
     """The files and tables on the page, and what it says of each."""
-    return dict(ROW.findall(PAGE.read_text("utf-8")))
+    return dict(ROW.findall(PAGES[language].read_text("utf-8")))
 
 
-def test_every_table_stands_on_the_page_and_no_other() -> None:
-    tables = {name for name in named() if "." not in name}
+@pytest.mark.parametrize("language", PAGES)
+def test_every_table_stands_on_the_page_and_no_other(language: str) -> None:
+    tables = {name for name in named(language) if "." not in name}
     assert tables == {OF_ALEMBIC, *Base.metadata.tables}
 
 
@@ -29,7 +31,8 @@ def test_every_file_of_a_house_stands_on_the_page_and_no_other(seated: Seated) -
     table.says(0, "Ik mis een rustig loket.")
     there = {str(path.relative_to(table.folder)) for path in table.folder.rglob("*") if path.is_file()}
     shapes = {re.sub(r"^keys/.*\.key$", "keys/*.key", name) for name in there}
-    assert shapes == {name for name in named() if "." in name}
+    for language in PAGES:
+        assert shapes == {name for name in named(language) if "." in name}
 
 
 @pytest.mark.parametrize("locked", ["card", "version", "statement", "draft", "research_card", "chair_act"])
@@ -41,7 +44,7 @@ def test_what_the_page_calls_locked_has_a_body_and_no_words_beside_it(locked: st
 
 
 def test_the_page_tells_of_every_moment_the_examiner_looks_at() -> None:
-    text = PAGE.read_text("utf-8")
+    text = PAGES["nl"].read_text("utf-8")
     moments = (
         "Midden in een ronde",
         "De ronde is gesloten",

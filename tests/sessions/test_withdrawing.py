@@ -80,7 +80,9 @@ def test_a_vote_and_a_pass_are_no_texts(seated: Seated) -> None:
     assert reads(table, 0) == reads(table, 5) == []
 
 
-def test_P12_a_text_that_is_taken_back_is_gone_from_desk_screen_phones_and_handreiking(seated: Seated) -> None:
+def test_P12_a_text_that_is_taken_back_is_gone_from_desk_screen_phones_and_handreiking(
+    seated: Seated,
+) -> None:
     table = on_the_table(seated)
     table.does("version", card=table.card(OWN), text="Zij vroeg naar [iets].")
     before = table.state

@@ -8,11 +8,12 @@ from exports import keeping
 from exports.blocks import Document
 from exports.document import Made, make
 from exports.docx import docx as word
+from exports.editing.whole import edited, without_unused
 from exports.odt import odt as open_document
 from exports.page import draw, draw_for_press
 from exports.pdf import Variant, render
 from exports.theme import Theme
-from sessions import draft
+from sessions import draft, editing
 from sessions.store import Memory
 from sessions.tables import Dialogue
 
@@ -75,13 +76,21 @@ def printed(document: Document, theme: Theme | None = None, variant: Variant = "
 
 
 def read(memory: Memory, dialogue: Dialogue) -> Made:
-    """What there is to print now: the draft when the cards are gone, else what the rounds that are closed say."""
-    locked = draft.read(memory, dialogue)
-    made = keeping.from_text(locked) if locked else make(memory, dialogue, dialogue.display_language)
+    """What there is to print now, as editors left it."""
+    made, texts = unedited(memory, dialogue), editing.edits(memory, dialogue)
     memory.db.close()
-    return made
+    return edited(made, texts)
+
+
+def unedited(memory: Memory, dialogue: Dialogue) -> Made:
+    """What it is made of: the draft when the cards are gone, else what the rounds that are closed say."""
+    locked = draft.read(memory, dialogue)
+    return keeping.from_text(locked) if locked else make(memory, dialogue, dialogue.display_language)
 
 
 def to_keep(memory: Memory, dialogue: Dialogue) -> str:
-    """What is locked away when the cards go."""
-    return keeping.to_text(make(memory, dialogue, dialogue.display_language))
+    """What is locked away when the cards go: what was composed, without quotes that no editor chose."""
+    kept = [text for one in editing.versions(memory, dialogue) for text in one.texts.values()]
+    texts = [*kept, *editing.edits(memory, dialogue).values()]
+    made = make(memory, dialogue, dialogue.display_language)
+    return keeping.to_text(without_unused(made, texts))

@@ -17,10 +17,11 @@ from sessions import destroying, draft, forgetting, hands, research
 from sessions.dialogue import DESK, find, shows
 from sessions.draft import Compose
 from sessions.store import Memory, Store
-from sessions.tables import Card, Dialogue, Draft, ReturnCode, Round
+from sessions.tables import Card, ChapterEdit, Dialogue, Draft, Edition, ReturnCode, Round
 
 RECEIPTS, TEXTS, DRAFT = 14, 30, 90
 LEFT_OPEN = 7
+STAYS_WITH_THE_DRAFT = (Draft.__table__, ChapterEdit.__table__, Edition.__table__)
 
 Forget = Callable[[Store, bytes, Compose], None]
 
@@ -118,11 +119,13 @@ def _make_noise(memory: Memory, dialogue: bytes) -> None:
 
 
 def _clear_the_table(memory: Memory, dialogue: Dialogue) -> None:
-    """Everything but the draft. In one act with the move to research: nothing is lost or kept twice."""
+    """Everything but the draft and what editors made of it. In one act with the move to research: nothing is lost or kept
+    twice.
+    """
     research.move(memory, dialogue)
     dialogue.current_round = None
     for part in destroying.PARTS:
-        if part is not Draft.__table__:
+        if part not in STAYS_WITH_THE_DRAFT:
             memory.db.execute(delete(part).where(part.c.dialogue == dialogue.id))
 
 

@@ -199,6 +199,29 @@ class Draft(Base):
     body: Mapped[bytes]
 
 
+class ChapterEdit(Base):
+    """What an editor made of one chapter, with how often it was kept; under the key of the table, later of the draft."""
+
+    __tablename__ = "chapter_edit"
+    __table_args__ = NO_ROWID
+
+    dialogue: Mapped[bytes] = mapped_column(ForeignKey("dialogue.id", ondelete="CASCADE"), primary_key=True)
+    chapter: Mapped[str] = mapped_column(String(32), primary_key=True)
+    body: Mapped[bytes]
+
+
+class Edition(Base):
+    """All chapters as they were when an editor gave them a name; `place` says only which came after which."""
+
+    __tablename__ = "edition"
+    __table_args__ = NO_ROWID
+
+    id: Mapped[bytes] = mapped_column(Key, primary_key=True)
+    dialogue: Mapped[bytes] = mapped_column(ForeignKey("dialogue.id", ondelete="CASCADE"), index=True)
+    place: Mapped[int]
+    body: Mapped[bytes]
+
+
 class ResearchCard(Base):
     """What others saw of a card whose writer gave it to research. It outlives its table, so no row hangs on that."""
 

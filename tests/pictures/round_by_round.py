@@ -26,6 +26,9 @@ ADDS = {
     "come_along": ("version", "Eén vast aanspreekpunt, als proef van een half jaar, los van controle."),
 }
 SPOKEN_FIRST = ("talk",)
+AT_THE_TABLE = ("handreiking", "papieren", "logboek", "handen", "lezen", "opmerkingen")
+AT_THE_DESK = ("", "draaiboeken", "draaiboeken/kleine_tafel", "draaiboeken/nieuw")
+ON_A_PHONE = ("terug", "uitleg")
 
 
 class Watcher(Protocol):
@@ -46,8 +49,24 @@ def play(room: Room, album: Watcher, languages: Sequence[str] = ()) -> None:
     _between(room, album)
     room.chair.ends()
     album.takes("90-ended")
-    room.chair.page.goto(room.chair.page.url + "/handreiking")
-    album.takes("91-handreiking", "desk")
+    _quiet_pages(room, album)
+
+
+def _quiet_pages(room: Room, album: Watcher) -> None:
+    """What stands around the table, at the desk and on a phone that came back."""
+    table, house = room.chair.page.url, room.house.url
+    for number, path in enumerate(AT_THE_TABLE, start=91):
+        room.chair.page.goto(f"{table}/{path}")
+        album.takes(f"{number}-{path}", "desk")
+    for path in AT_THE_DESK:
+        room.chair.page.goto(f"{house}/voorzitter/{path}")
+        album.takes(f"98-{path.replace('/', '-') or 'tables'}", "desk")
+    phone = room.phones[0].page
+    phone.get_by_role("button", name="Mijn teksten lezen").first.click()
+    album.takes("99-own", "phone")
+    for path in ON_A_PHONE:
+        phone.goto(f"{house}/{path}")
+        album.takes(f"99-{path}", "phone")
 
 
 def _before_the_door(room: Room, album: Watcher, languages: Sequence[str]) -> None:

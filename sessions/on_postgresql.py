@@ -22,6 +22,11 @@ READS, WRITES, CLEANS = ("ACCESS SHARE", "SHARE ROW EXCLUSIVE", "ACCESS EXCLUSIV
 PATIENCE = "5s"
 NO_PATIENCE = "30ms"  # phones wait behind whoever waits to clean
 ANSWERS_WITHIN = 10  # seconds
+SAMPLED = (
+    "SELECT c.relname, a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid "
+    "WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace AND a.attnum > 0 "
+    "AND NOT a.attisdropped AND a.attstattarget IS DISTINCT FROM 0"
+)
 HANDS = 10
 
 
@@ -57,13 +62,7 @@ def settle(url: URL) -> None:
     """No samples of columns: what the server gathers to plan its work would outlive the rows."""
     made = plain(url)
     with made.begin() as db:
-        sampled = db.execute(
-            text(
-                "SELECT c.relname, a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid "
-                "WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace AND a.attnum > 0 "
-                "AND NOT a.attisdropped AND a.attstattarget IS DISTINCT FROM 0"
-            )
-        ).all()
+        sampled = db.execute(text(SAMPLED)).all()
         for table, column in sampled:
             db.exec_driver_sql(f'ALTER TABLE "{table}" ALTER COLUMN "{column}" SET STATISTICS 0')
         for table in {table for table, _ in sampled}:
@@ -103,9 +102,9 @@ def pour(raw: psycopg.Connection) -> None:
         raw.execute(sql.SQL("TRUNCATE {}").format(sql.SQL(", ").join(map(sql.Identifier, tables))))
         for name in tables:
             _say(raw, "INSERT INTO {} SELECT * FROM {} ORDER BY gen_random_uuid()", name, f"poured_{name}")
-    for name in (
-        tables
-    ):  # the server marks a row when it is first read: let all be marked, not those that somebody asks for
+    for (
+        name
+    ) in tables:  # a row is marked when it is first read: let all be, not only the seats that come back
         _say(raw, "SELECT count(*) FROM {}", name)
 
 

@@ -65,7 +65,7 @@ def cluster(within: Path | None = None, more: str = "") -> Iterator[Cluster]:
     """A server of its own, with an empty database for one house; `more` settings come last. Raises NoServer."""
     with TemporaryDirectory(prefix="server-", dir=within) as folder:
         data = Path(folder) / "data"
-        shutil.copytree(_made(), data, copy_function=shutil.copy)
+        shutil.copytree(made(), data, copy_function=shutil.copy)
         with (data / "postgresql.conf").open("a", encoding="utf-8") as settings:
             settings.write(f"unix_socket_directories = '{data}'\n{more}\n")
         _belongs_to_it(Path(folder))
@@ -116,13 +116,13 @@ def is_there() -> bool:
 
 
 @cache
-def _made() -> Path:
+def made() -> Path:
     """A server that was made ready and stopped, to be copied: the settings and the role of the documentation."""
     kept = TemporaryDirectory(prefix="server-made-")
     atexit.register(kept.cleanup)
     data = Path(kept.name) / "data"
     _belongs_to_it(Path(kept.name))
-    how = ["-U", OWNER, "-A", "trust", "-N", "-E", "UTF8", "--wal-segsize=1"]
+    how = ["-U", OWNER, "-A", "trust", "-N", "-E", "UTF8", "--locale=C", "--wal-segsize=1"]
     make = [str(programs() / "initdb"), "-D", str(data), *how]
     subprocess.run(make, check=True, capture_output=True, user=_not_root())
     own = (DOCS / "postgresql.conf").read_text("utf-8")

@@ -4,14 +4,15 @@
 """
 
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
 from collections import Counter
 from collections.abc import Sequence
 
+from tests.cluster import is_there
+from tests.forensics.broken import FILE, MEMORIES, MUTANTS
 from tests.forensics.campaign import findings, streets
 from tests.forensics.caught import caught
 from tests.forensics.houses import Street
-from tests.forensics.mutants import MUTANTS
 from tests.forensics.telling import LANGUAGE, tell_caught, tell_table
 from tests.forensics.verdict import (
     BOUND,
@@ -30,25 +31,40 @@ QUICK, COARSE, FOR_A_QUICK_MUTANT = 24, 0.25, 6
 
 def main(arguments: list[str]) -> int:
     """Plays, examines and tells."""
+    options = _options(arguments)
+    memories = [one for one in options.memory if one == FILE or is_there()]
+    if len(memories) < len(options.memory):
+        print(say(LANGUAGE, "forensics.no_server"), flush=True)
+    with streets() as places:
+        kept = [_examined(places, memory, options) for memory in memories]
+    print(say(LANGUAGE, "forensics.all_well" if all(kept) else "forensics.not_well"))
+    return 0 if all(kept) else 1
+
+
+def _options(arguments: list[str]) -> Namespace:
     parser = ArgumentParser(prog="dialoogtafel forensics")
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--evenings", type=int, default=0)
-    parser.add_argument("--mutants", nargs="*", choices=MUTANTS, default=list(MUTANTS))
-    options = parser.parse_args(arguments)
+    parser.add_argument("--memory", nargs="*", choices=MEMORIES, default=MEMORIES)
+    known = sorted({name for mutants in MUTANTS.values() for name in mutants})
+    parser.add_argument("--mutants", nargs="*", choices=known, default=known)
+    return parser.parse_args(arguments)
+
+
+def _examined(places: Sequence[Street], memory: str, options: Namespace) -> bool:
+    """Whether every promise held with this memory, and every house that broke one was found out."""
     evenings = options.evenings or (QUICK if options.quick else EVENINGS)
     bound = COARSE if options.quick else BOUND
+    print("\n" + say(LANGUAGE, f"forensics.memory.{memory}"))
     print(say(LANGUAGE, "forensics.start", evenings=evenings), flush=True)
-    with streets() as places:
-        found = findings(places, range(evenings))
-        if not options.evenings and not options.quick and undecided(found, bound):
-            print(say(LANGUAGE, "forensics.more", evenings=AT_MOST - evenings), flush=True)
-            found += findings(places, range(evenings, AT_MOST))
-        kept = _honest(found, bound)
-        evenings = FOR_A_QUICK_MUTANT if options.quick else FOR_A_MUTANT
-        missed = _mutants(places, options.mutants, evenings)
-    well = kept and not missed
-    print(say(LANGUAGE, "forensics.all_well" if well else "forensics.not_well"))
-    return 0 if well else 1
+    found = findings(places, range(evenings), memory=memory)
+    if not options.evenings and not options.quick and undecided(found, bound):
+        print(say(LANGUAGE, "forensics.more", evenings=AT_MOST - evenings), flush=True)
+        found += findings(places, range(evenings, AT_MOST), memory=memory)
+    kept = _honest(found, bound)
+    names = [name for name in MUTANTS[memory] if name in options.mutants]
+    missed = _mutants(places, memory, names, FOR_A_QUICK_MUTANT if options.quick else FOR_A_MUTANT)
+    return kept and not missed
 
 
 def _honest(found: list[Findings], bound: float) -> bool:
@@ -64,13 +80,13 @@ def _honest(found: list[Findings], bound: float) -> bool:
     return kept and not canaries and left_over <= MOST_LEFT_OVER
 
 
-def _mutants(places: Sequence[Street], names: list[str], evenings: int) -> list[str]:
+def _mutants(places: Sequence[Street], memory: str, names: list[str], evenings: int) -> list[str]:
     """The mutants that nobody caught."""
     print()
     print(say(LANGUAGE, "forensics.mutants", number=len(names), evenings=evenings), flush=True)
     missed = []
     for name in names:
-        by = caught(findings(places, range(evenings), name))
+        by = caught(findings(places, range(evenings), name, memory))
         tell_caught(name, by)
         missed += [] if by else [name]
     return missed

@@ -130,4 +130,6 @@ class Evening:
 
     def seize(self, point: str) -> None:
         """The disk is taken."""
-        self.seized.append(take(point, self.house.data, self.house.log, self.pages, self.truth))
+        self.seized.append(
+            take(point, self.house.data, self.house.log, self.pages, self.truth, self.house.server)
+        )

@@ -5,9 +5,8 @@ value that stands in two places, and every receipt he can compute from what he f
 """
 
 import json
-import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
@@ -16,14 +15,12 @@ from tempfile import TemporaryDirectory
 from sessions.keys import KeyRing
 from sessions.refusals import NotKept
 from sessions.seats import receipts, seat_digest
+from tests.forensics.disk import Disk, read
 from tests.forensics.people import GROUPS, mark_of
-from tests.forensics.seizure import DATABASE, Seizure
-from tests.forensics.sqlite_file import cells, frames, pages, unused
-from tests.forensics.thing import Row, Tables, Thing
-from tests.forensics.traces import search, search_counters, tree_below
+from tests.forensics.seizure import Seizure
+from tests.forensics.thing import Tables, Thing
 
 MOST_SLOTS = 12
-ROW_NUMBER = "rowid"
 LOCKS = ("research",)
 SHORTEST_LOCK = 200
 
@@ -44,43 +41,23 @@ def examine(seizure: Seizure) -> Evidence:
     """Reads a seizure to the last byte."""
     with TemporaryDirectory() as folder:
         there = seizure.lies_in(Path(folder))
-        tables, roots = _tables(there / DATABASE)
-        keys = KeyRing(there / "keys")
-        texts = _unlock(seizure, tables, keys)
+        disk = read(seizure, there)
+        texts = _unlock(disk, KeyRing(there / "keys"))
+    tables = disk.tables
     cards = [*_cards(seizure, tables, texts), *_given_to_research(seizure, tables, texts)]
     seats = _seats(seizure, tables)
     groups = [Thing({name.encode()}) for name in GROUPS]
-    search(seizure, tables, roots, [*cards, *seats])
-    search_counters(seizure, groups)
+    disk.search([*cards, *seats], groups)
     _try_keys(seizure, tables, cards)
     unlocked = "\n".join(texts.values()).encode()
-    return Evidence(seizure, cards, seats, groups, unlocked, _left_over(seizure))
+    return Evidence(seizure, cards, seats, groups, unlocked, disk.left_over)
 
 
-def _tables(database: Path) -> tuple[Tables, dict[str, int]]:
-    with closing(sqlite3.connect(database)) as db:
-        db.row_factory = sqlite3.Row
-        schema = db.execute("SELECT type, name, rootpage FROM sqlite_schema WHERE rootpage").fetchall()
-        names = [str(one["name"]) for one in schema if one["type"] == "table"]
-        roots = {str(one["name"]): int(one["rootpage"]) for one in schema}
-        return {name: _rows(db, name) for name in names}, roots
-
-
-def _rows(db: sqlite3.Connection, table: str) -> list[Row]:
-    try:
-        found = db.execute(f'SELECT rowid AS {ROW_NUMBER}, * FROM "{table}"').fetchall()  # noqa: S608
-    except sqlite3.OperationalError:
-        found = db.execute(f'SELECT * FROM "{table}"').fetchall()  # noqa: S608
-    return [dict(one) for one in found]
-
-
-def _unlock(seizure: Seizure, tables: Tables, keys: KeyRing) -> dict[bytes, str]:
+def _unlock(disk: Disk, keys: KeyRing) -> dict[bytes, str]:
     """Every locked text that one of the keys opens: of rows that are there, and of rows that were."""
-    dialogues = [one["id"] for one in tables["dialogue"] if isinstance(one["id"], bytes)]
-    in_rows = {value for rows in tables.values() for row in rows for value in row.values()}
-    images = [*pages(seizure.database).items(), *((one.page, one.image) for one in frames(seizure.wal))]
-    on_pages = {value for page, image in images for cell in cells(image, page) for value in cell.values}
-    locked = [one for one in in_rows | on_pages if isinstance(one, bytes) and len(one) > SHORTEST_LOCK]
+    dialogues = [one["id"] for one in disk.tables["dialogue"] if isinstance(one["id"], bytes)]
+    in_rows = {value for rows in disk.tables.values() for row in rows for value in row.values()}
+    locked = [one for one in in_rows | disk.loose if isinstance(one, bytes) and len(one) > SHORTEST_LOCK]
     locks: list[bytes | str] = [*dialogues, *LOCKS]
     opened: dict[bytes, str] = {}
     for body, lock in product(locked, locks):
@@ -151,12 +128,3 @@ def _try_keys(seizure: Seizure, tables: Tables, cards: list[Thing]) -> None:
                 for one in receipts(secret, round_, question, MOST_SLOTS):
                     if one in by_receipt:
                         by_receipt[one].values.add(secret)
-
-
-def _left_over(seizure: Seizure) -> int:
-    """Bytes where nothing should stand any more. The pages that hold the schema say nothing about people."""
-    image = pages(seizure.database)
-    schema = set(tree_below(image, 1))
-    return sum(
-        len(unused(one, page).replace(b"\0", b"")) for page, one in image.items() if page not in schema
-    )

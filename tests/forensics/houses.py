@@ -14,6 +14,7 @@ from pathlib import Path
 from time import sleep
 
 from replay.server import CODE, DESK, ROOT, DidNotOpen
+from tests.cluster import Cluster
 
 LOOKS = 2_000
 PAUSE_SECONDS = 0.01
@@ -30,6 +31,12 @@ class House:
     port: int
     process: int
     desk: str
+    server: Cluster | None = None
+
+    @property
+    def database(self) -> str:
+        """Where its memory lies, "" for its own folder."""
+        return self.server.address() if self.server else ""
 
     def kill(self) -> None:
         """As a power cut would: nothing gets a chance to tidy up. A house that is gone already is left in peace."""
@@ -40,7 +47,9 @@ class House:
 
     def opens_again(self) -> None:
         """With the memory that was left, at the same address."""
-        self.process, self.desk = self.street.starts(self.data, self.log, self.mutant, self.port)
+        self.process, self.desk = self.street.starts(
+            self.data, self.log, self.mutant, self.port, self.database
+        )
 
 
 class Street:
@@ -58,20 +67,20 @@ class Street:
         self._line()
 
     @contextmanager
-    def house(self, folder: Path, mutant: str = "") -> Iterator[House]:
-        """A new house, with its memory and its log in this folder; gone afterwards, whatever happened."""
+    def house(self, folder: Path, mutant: str = "", server: Cluster | None = None) -> Iterator[House]:
+        """A new house, with its log in this folder and its memory there too, or on the server; gone afterwards."""
         data, log, port = folder / "data", folder / "printed.log", _free_port()
-        process, desk = self.starts(data, log, mutant, port)
-        opened = House(self, data, log, mutant, port, process, desk)
+        opened = House(self, data, log, mutant, port, 0, "", server)
+        opened.opens_again()
         try:
             yield opened
         finally:
             opened.kill()
 
-    def starts(self, data: Path, log: Path, mutant: str, port: int) -> tuple[int, str]:
+    def starts(self, data: Path, log: Path, mutant: str, port: int, database: str) -> tuple[int, str]:
         """Starts a house; its process, and the chair's link. Raises DidNotOpen."""
         before = log.stat().st_size if log.exists() else 0
-        order = {"data": str(data), "port": port, "log": str(log), "mutant": mutant}
+        order = {"data": str(data), "port": port, "log": str(log), "mutant": mutant, "database": database}
         assert self._process.stdin is not None
         self._process.stdin.write(json.dumps(order) + "\n")
         self._process.stdin.flush()

@@ -1,4 +1,4 @@
-"""Nine houses that each break one promise. The examiner must find every one of them, or the test is worth nothing.
+"""Nine houses with a file that each break one promise. The examiner must find every one, or the test is worth nothing.
 
 Each changes the house before it opens, in a process of its own (`street`). Nothing here can be reached from the app.
 """
@@ -68,7 +68,7 @@ def a_turnout_row() -> None:
     _at_the_first_start(
         "CREATE TABLE turnout (seat BLOB, round BLOB, PRIMARY KEY (seat, round)) WITHOUT ROWID;"
     )
-    _after_every_answer(
+    after_every_answer(
         "INSERT OR IGNORE INTO turnout SELECT :seat, current_round FROM dialogue WHERE id = :at"
     )
 
@@ -76,7 +76,7 @@ def a_turnout_row() -> None:
 def a_seat_on_the_card() -> None:
     """The digest of the seat on each card, so that a person can find her own cards back."""
     _at_the_first_start("ALTER TABLE card ADD COLUMN seat BLOB;")
-    _after_every_answer("UPDATE card SET seat = :seat WHERE seat IS NULL AND :at IS NOT NULL")
+    after_every_answer("UPDATE card SET seat = :seat WHERE seat IS NULL AND :at IS NOT NULL")
 
 
 def an_access_log() -> None:
@@ -133,7 +133,8 @@ def _at_the_first_start(changes: str) -> None:
     opening.bring_up_to_date = and_then
 
 
-def _after_every_answer(statement: str) -> None:
+def after_every_answer(statement: str) -> None:
+    """Also does this, with the digest of the seat that answered."""
     hears = answering.hears
 
     def and_more(memory: Memory, dialogue: Dialogue, phone: Phone, form: Form) -> str:

@@ -11,10 +11,11 @@ from random import Random
 from exports import handreiking
 from sessions import retention
 from sessions.keys import KeyRing
-from sessions.opening import DATABASE
+from sessions.opening import address_of
 from sessions.store import Store
+from tests.cluster import Cluster
 from tests.forensics.evening import CODE, NO_VERSION, SCALE, Evening
-from tests.forensics.houses import Street
+from tests.forensics.houses import House, Street
 from tests.forensics.line import Line
 from tests.forensics.people import Person, by_haste, room, sentence, with_a_number
 from tests.forensics.seizure import CLOSED, DAY_14, DAY_30, ENDED, Seizure
@@ -25,14 +26,16 @@ PHONES = 9
 SOME = 0.3
 
 
-def play(street: Street, folder: Path, number: int, mutant: str = "") -> list[Seizure]:
-    """Plays evening `number`; what was seized on the way, in order."""
+def play(
+    street: Street, folder: Path, number: int, mutant: str = "", server: Cluster | None = None
+) -> list[Seizure]:
+    """Plays evening `number`, with its memory in a file or on a server; what was seized on the way, in order."""
     dice = Random(f"{number} {mutant}")  # noqa: S311 - to play the same evening again
     folder.mkdir(parents=True)
     truth = Truth(room(dice, PHONES, number))
     late = truth.people[dice.randrange(PHONES)] if number % 3 == 0 else None
     truth.late = late.number if late else -1
-    with street.house(folder, mutant) as house:
+    with street.house(folder, mutant, server) as house:
         evening = Evening(house, dice, truth, Line(house.port, "127.0.0.1"))
         try:
             _from_door_to_end(evening, late, cut_in_vote=number % 2 == 1)
@@ -40,7 +43,7 @@ def play(street: Street, folder: Path, number: int, mutant: str = "") -> list[Se
             evening.everybody_hangs_up()
     evening.seize(ENDED)
     for point, day in ((DAY_14, 14), (DAY_30, 30)):
-        _days_later(house.data, day)
+        _days_later(house, day)
         evening.seize(point)
     return evening.seized
 
@@ -58,9 +61,9 @@ def _from_door_to_end(evening: Evening, late: Person | None, *, cut_in_vote: boo
     evening.pages["handreiking"] = evening.chair.get(f"/voorzitter/{evening.key}/handreiking")
 
 
-def _days_later(data: Path, day: int) -> None:
+def _days_later(house: House, day: int) -> None:
     """The daily task, so many days after the evening."""
-    store = Store(f"sqlite:///{data / DATABASE}", KeyRing(data / "keys"))
+    store = Store(address_of(house.data, house.database), KeyRing(house.data / "keys"))
     retention.tidy(store, store.today() + timedelta(days=day), handreiking.to_keep)
     store.close()
 

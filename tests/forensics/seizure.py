@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.cluster import Cluster
+from tests.forensics import server_folder
+from tests.forensics.thing import Tables
 from tests.forensics.truth import Truth
 
 DATABASE = "dialoogtafel.sqlite"
@@ -16,7 +19,7 @@ MID_ROUND, CLOSED, ENDED, DAY_14, DAY_30 = "mid_round", "closed", "ended", "day_
 @dataclass(frozen=True)
 class Seizure:
     """One disk, at one moment. `pages` are what screen, desk and paper showed; `truth` is only for the marks; `gone` is
-    what may stand nowhere at this moment."""
+    what may stand nowhere at this moment. `rows` is what a server shows its owner; a house with a file has none."""
 
     point: str
     files: dict[str, bytes]
@@ -25,6 +28,7 @@ class Seizure:
     truth: Truth
     open_round: str
     gone: dict[str, list[bytes]]
+    rows: Tables | None = None
 
     @property
     def database(self) -> bytes:
@@ -47,23 +51,30 @@ class Seizure:
 
     def lies_in(self, folder: Path) -> Path:
         """The same files once more, for programs that want to open them; the folder they are in."""
-        for name, body in self.files.items():
+        for name, body in self.files.items() if self.rows is None else self._keys():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(body)
         return folder
 
+    def _keys(self) -> list[tuple[str, bytes]]:
+        return [(name, body) for name, body in self.files.items() if name.startswith("keys/")]
 
-def take(point: str, data: Path, log: Path, pages: dict[str, str], truth: Truth) -> Seizure:
-    """Copies all there is."""
+
+def take(
+    point: str, data: Path, log: Path, pages: dict[str, str], truth: Truth, server: Cluster | None = None
+) -> Seizure:
+    """Copies all there is; of a server its folder too, and then its owner is made to ask it everything."""
     found = {str(path.relative_to(data)): path for path in _files(data)} | {"printed.log": log}
+    of_the_server = server_folder.files(server) if server else {}
     return Seizure(
         point,
-        {name: path.read_bytes() for name, path in found.items()},
+        {name: path.read_bytes() for name, path in found.items()} | of_the_server,
         {name: path.stat().st_mtime for name, path in found.items()},
         dict(pages),
         truth,
         truth.open_round,
         {sort: list(words) for sort, words in truth.gone.items()},
+        server_folder.rows(server) if server else None,
     )
 
 

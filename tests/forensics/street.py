@@ -15,7 +15,7 @@ from app.pages import _house_style
 from replay.server import ROOT
 from sessions.opening import address_of, bring_up_to_date
 from sessions.script import load_all
-from tests.forensics.mutants import MUTANTS
+from tests.forensics.broken import FILE, MUTANTS, SERVER
 from words import say, spoken
 
 
@@ -38,7 +38,7 @@ def _warms_up() -> None:
         bring_up_to_date(address_of(Path(folder)))
 
 
-def _opens(data: str, port: int, log: str, mutant: str) -> None:
+def _opens(data: str, port: int, log: str, mutant: str, database: str) -> None:
     house = os.fork()
     if house:
         _answers(house)
@@ -47,8 +47,9 @@ def _opens(data: str, port: int, log: str, mutant: str) -> None:
         return
     _speaks_into(Path(log))
     if mutant:
-        MUTANTS[mutant]()
-    os._exit(serve.main(["--host", "127.0.0.1", "--port", str(port), "--data", data]))
+        MUTANTS[SERVER if database else FILE][mutant]()
+    where = ["--host", "127.0.0.1", "--port", str(port), "--data", data, "--database", database]
+    os._exit(serve.main(where))
 
 
 def _speaks_into(log: Path) -> None:

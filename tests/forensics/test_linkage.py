@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
+from tests.cluster import is_there
+from tests.forensics.broken import SERVER
 from tests.forensics.campaign import findings, streets
 from tests.forensics.caught import caught
 from tests.forensics.houses import Street
@@ -19,7 +21,8 @@ from tests.forensics.verdict import (
     table,
 )
 
-EVENINGS, BROKEN_EVENINGS = 4, 2
+EVENINGS, BROKEN_EVENINGS, SERVER_EVENINGS = 4, 2, 2
+needs_server = pytest.mark.skipif(not is_there(), reason="no PostgreSQL 15 on this machine")
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +50,29 @@ def test_in_an_open_round_the_order_can_be_found_and_we_say_so(taken: list[Findi
 def test_no_word_key_or_address_that_had_to_go_stands_in_any_file(taken: list[Findings]) -> None:
     assert all_canaries(taken) == []
     assert most_left_over(taken) <= MOST_LEFT_OVER
+
+
+@pytest.fixture(scope="module")
+def taken_from_a_server(places: Sequence[Street]) -> list[Findings]:
+    """Two evenings whose memory was on a server."""
+    return findings(places, range(SERVER_EVENINGS), memory=SERVER)
+
+
+@needs_server
+def test_nor_can_anybody_tell_from_a_server_when_its_owner_helps(
+    taken_from_a_server: list[Findings],
+) -> None:
+    assert caught(taken_from_a_server) == []
+    assert all_canaries(taken_from_a_server) == []
+    assert most_left_over(taken_from_a_server) <= MOST_LEFT_OVER
+
+
+@needs_server
+@pytest.mark.parametrize("mutant", ["vacuum_full", "log_stays"])
+def test_a_server_that_is_only_cleaned_as_databases_do_is_found_out(
+    places: Sequence[Street], mutant: str
+) -> None:
+    assert caught(findings(places, range(SERVER_EVENINGS), mutant, SERVER))
 
 
 @pytest.mark.parametrize("mutant", ["created_at", "seat_on_card", "access_log"])

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from tests.forensics.seizure import Seizure
+from tests.forensics.server_folder import HEAP, lying
 from tests.forensics.sqlite_file import Frame, Value, cells, children, frames, pages
 from tests.forensics.thing import Tables, Thing, as_number
 
@@ -27,6 +28,30 @@ def search(seizure: Seizure, tables: Tables, roots: Mapping[str, int], things: l
     _from_bytes(seizure, things)
     _from_lines(seizure, things)
     _from_shown_pages(seizure, things)
+
+
+def search_server(seizure: Seizure, tables: Tables, things: list[Thing]) -> None:
+    """The same of a server: its rows, how they lie in its files, and every place of them in its log."""
+    known = {token: thing for thing in things for token in thing.tokens}
+    _from_rows(tables, known)
+    for name, body in seizure.files.items():
+        if name.startswith(HEAP):
+            _from_lying(name, body, things)
+    _from_bytes(seizure, things)
+    _from_lines(seizure, things)
+    _from_shown_pages(seizure, things)
+
+
+def _from_lying(name: str, heap: bytes, things: Iterable[Thing]) -> None:
+    rows = list(lying(heap))
+    for thing in things:
+        for row in rows:
+            if any(token in row.raw for token in thing.tokens):
+                thing.orders[f"{name}.by.commit"].append(row.by)
+                thing.orders[f"{name}.ended.commit"].append(row.ended)
+                thing.orders[f"{name}.spot"].append(row.spot)
+                thing.orders[f"{name}.offset"].append(row.offset)
+                thing.orders[f"{name}.notes"].append(row.notes)
 
 
 def _names(newest: Mapping[int, bytes], roots: Mapping[str, int]) -> Iterator[tuple[int, str]]:
@@ -122,6 +147,18 @@ def search_counters(seizure: Seizure, groups: list[Thing]) -> None:
                         group.orders["counter.commit"].append(frame.commit)
                         group.orders["counter.frame"].append(number)
             before[name] = max(int(count), before.get(name, 0))
+
+
+def search_log_counters(log: bytes, groups: list[Thing]) -> None:
+    """The same in the log of a server: where in it did which counter go up?"""
+    before: dict[bytes, int] = {}
+    for found in COUNTED.finditer(log):
+        name, count = found[1], int(found[2])
+        if count > before.get(name, 0):
+            for group in groups:
+                if name in group.tokens and before:
+                    group.orders["counter.bytes"].append(found.start())
+        before[name] = max(count, before.get(name, 0))
 
 
 def _of(values: Iterable[Value], known: Mapping[bytes, Thing]) -> list[Thing]:

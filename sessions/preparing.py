@@ -16,6 +16,7 @@ from sessions.tables import Dialogue
 LONGEST = 4_000
 LINES = ("title", "question", "project", "municipality", "month", "profession", "mandate")
 LANGUAGES = ("nl", "en", "es", "ro", "bg", "hu", "pl", "pt-BR")
+DISPLAYS = ("nl", "en")  # what the screen and the handreiking can speak
 MOST_PEOPLE = 2_000
 
 
@@ -32,6 +33,7 @@ def prepare(dialogue: Dialogue, form: Form) -> None:
     _take_people(dialogue, form)
     if "trained" in form:
         dialogue.trained = form["trained"] == "yes"
+    _take_display(dialogue, form)
     _take_languages(dialogue, form)
     shows(dialogue, *EVERYWHERE)
 
@@ -54,6 +56,16 @@ def _take_people(dialogue: Dialogue, form: Form) -> None:
             raise NotAnAnswer("not_a_number")
         if number:
             setattr(dialogue, name, int(number))
+
+
+def _take_display(dialogue: Dialogue, form: Form) -> None:
+    """Once people wrote, every version is in this language, so it stays."""
+    wanted = form.get("display_language", dialogue.display_language)
+    if wanted not in DISPLAYS:
+        raise NotAnAnswer("no_language")
+    if wanted != dialogue.display_language and dialogue.state != "preparing":
+        raise NotNow("before_the_door")
+    dialogue.display_language = wanted
 
 
 def _take_languages(dialogue: Dialogue, form: Form) -> None:

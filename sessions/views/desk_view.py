@@ -18,6 +18,7 @@ from sessions.likely_pairs import likely_pairs
 from sessions.method import KINDS
 from sessions.pacing import TOLD
 from sessions.papers import PaperField, now_on_paper
+from sessions.preparing import DISPLAYS
 from sessions.retention import days
 from sessions.statements import STATUSES, WHAT, Said, all_said
 from sessions.store import Memory
@@ -46,7 +47,10 @@ class AgendaLine:
 
 @dataclass(frozen=True)
 class DeskView:
-    """The chair's desk. `next_act` is the one primary button of this moment; `may` is what whoever looks may do."""
+    """The chair's desk. `next_act` is the one primary button of this moment; `may` is what whoever looks may do.
+
+    What the chair writes stands in the language of the screen (`display`) first, then in the other one of the desk.
+    """
 
     may: frozenset[str]
     dialogue: str
@@ -54,6 +58,7 @@ class DeskView:
     epoch: int
     language: str
     display: str
+    second_language: str
     state: str
     script: str
     title: str
@@ -128,6 +133,7 @@ def desk_view(memory: Memory, dialogue: Dialogue, language: str, role: str = han
         epoch=dialogue.epoch,
         language=language,
         display=display,
+        second_language=next(one for one in DISPLAYS if one != display),
         state=dialogue.state,
         script=dialogue.script,
         title=dialogue.title,

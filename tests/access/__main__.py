@@ -1,7 +1,7 @@
 """`./dialoogtafel check`: looks at every page of an evening, weighs what a phone pays, and prints the figures.
 
-Every kind of round x surface x moment, in the light and in the dark, on phones in every language they speak and at a desk in
-English too. 0 when nothing was found.
+Every kind of round x surface x moment, in the light and in the dark, on phones in every language they speak, at a desk and
+on a screen in English too. 0 when nothing was found.
 """
 
 import os
@@ -42,16 +42,38 @@ def main(arguments: list[str]) -> int:
 
 
 def _looks(browser: Browser, languages: Sequence[str], schemes: Chosen) -> tuple[dict[str, str], bool]:
+    evenings = [_evening(browser, languages, schemes)]
+    if languages:
+        evenings.append(_english_screen(browser, schemes))
+    pages = {
+        f"{number} {name}": page for number, one in enumerate(evenings) for name, page in one.pages.items()
+    }
+    found = [(where, wrong) for one in evenings for where, wrong in one.found.items()]
+    looks = sum(one.looked for one in evenings)
+    _tells("looked", pages=len(pages), looks=looks, languages=len(languages) + 1)
+    _tells("found", number=sum(len(wrong) for _, wrong in found))
+    for where, wrong in found:
+        print(f"  {where}: {'; '.join(wrong)}", flush=True)
+    return pages, not found
+
+
+def _evening(browser: Browser, languages: Sequence[str], schemes: Chosen) -> Inspector:
     with TemporaryDirectory() as data, running(Path(data)) as house:
         room = Room(house, browser)
         inspector = Inspector(room, schemes)
         play(room, inspector, languages)
         room.close()
-    _tells("looked", pages=len(inspector.pages), looks=inspector.looked, languages=len(languages) + 1)
-    _tells("found", number=sum(map(len, inspector.found.values())))
-    for where, wrong in inspector.found.items():
-        print(f"  {where}: {'; '.join(wrong)}", flush=True)
-    return inspector.pages, not inspector.found
+    return inspector
+
+
+def _english_screen(browser: Browser, schemes: Chosen) -> Inspector:
+    """The language of the screen is chosen once for a whole table, so this takes an evening of its own."""
+    with TemporaryDirectory() as data, running(Path(data)) as house:
+        room = Room(house, browser)
+        inspector = Inspector(room, schemes, only="screen")
+        play(room, inspector, display="en")
+        room.close()
+    return inspector
 
 
 def _weighs(browser: Browser) -> bool:

@@ -35,10 +35,14 @@ def in_turns(number: int) -> Sequence[str]:
 
 @dataclass
 class Inspector:
-    """What was found, by moment and surface. `schemes` says in which themes the page with this number is looked at."""
+    """What was found, by moment and surface. `schemes` says in which themes the page with this number is looked at.
+
+    `only` is the surface it keeps to; "" is all of them.
+    """
 
     room: Room
     schemes: Chosen = in_turns
+    only: str = ""
     looked: int = 0
     pages: dict[str, str] = field(default_factory=dict)
     found: dict[str, list[str]] = field(default_factory=dict)
@@ -46,7 +50,7 @@ class Inspector:
     def takes(self, moment: str, *surfaces: str) -> None:
         """Looks at these surfaces now ("phone", "desk", "screen"; none named: all three)."""
         for name, page in self.room.surfaces().items():
-            if not surfaces or name.partition(" ")[0] in surfaces:
+            if (not surfaces or name.partition(" ")[0] in surfaces) and name.startswith(self.only):
                 self._looks_at(page, f"{moment}-{name}")
 
     def _looks_at(self, page: Page, name: str) -> None:

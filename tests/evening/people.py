@@ -155,6 +155,10 @@ class Chair(Person):
         self.page.locator("main a[href^='/voorzitter/']").first.click()
         expect(self.page.locator("#prepare")).to_be_visible()
 
+    def chooses_the_screen_language(self, code: str) -> None:
+        """Dutch, unless the chair says otherwise; kept with the rest of the form."""
+        self.page.check(f"#prepare-display-{code}")
+
     def fills_in(self, **filled: str) -> None:
         """What must be known before the door opens."""
         for name, words in {**PREPARED, **filled}.items():

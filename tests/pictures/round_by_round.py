@@ -38,12 +38,13 @@ class Watcher(Protocol):
         """Looks at these surfaces now; none named: all three."""
 
 
-def play(room: Room, album: Watcher, languages: Sequence[str] = ()) -> None:
+def play(room: Room, album: Watcher, languages: Sequence[str] = (), display: str = "nl") -> None:
     """Before the door, every kind of round from opening to closing, a pause, a roll call, the end.
 
     In each of `languages` a phone looks on that never answers; where there are any, somebody reads the desk in English.
+    `display` is the language of the screen; the phones that answer speak Dutch all the same.
     """
-    _before_the_door(room, album, languages)
+    _before_the_door(room, album, languages, display)
     for number, kind in enumerate(KINDS, start=1):
         _round(room, album, f"{number:02d}-{kind}", kind)
     _between(room, album)
@@ -69,13 +70,14 @@ def _quiet_pages(room: Room, album: Watcher) -> None:
         album.takes(f"99-{path}", "phone")
 
 
-def _before_the_door(room: Room, album: Watcher, languages: Sequence[str]) -> None:
+def _before_the_door(room: Room, album: Watcher, languages: Sequence[str], display: str) -> None:
     album.takes("00-empty", "desk", "screen")
     room.chair.opens_the_table()
     if languages:
         room.reads_along_in_english()
     album.takes("00-preparing", "desk", "screen")
-    spoken = "\n".join(f"{code}: tolk" for code in languages or ("en", "ro"))
+    spoken = "\n".join(f"{code}: tolk" for code in languages or ("nl", "en", "ro"))
+    room.chair.chooses_the_screen_language(display)
     room.chair.fills_in(
         people=str(PHONES + len(languages)), perspectives="bewoners\npolitie\nzorg", languages=spoken
     )

@@ -28,7 +28,7 @@ KINDS = re.compile(
     r" ?((?:(?:de|del|da|do|dos|das|la|el|los|las|św\.|sf\.) ){0,2}[^\W\d_][\w'’.-]{1,30}(?: [A-ZÀ-ÝА-Я][\w'’-]{1,30}){0,2})"
 )
 AFTER_NAME = re.compile(
-    r"(?<!\w)[A-ZÀ-Ý][\w'’-]{1,30}(?: [A-ZÀ-Ý][\w'’-]{1,30}){0,2} (?:street|road|avenue|lane|square|st\.|rd\.|drive|close"
+    r"(?<!\w)[A-ZÀ-Ý][\w'’-]{1,30}(?: [A-ZÀ-Ý][\w'’-]{1,30}){0,2} (?i:street|road|avenue|lane|square|st\.|rd\.|drive|close"
     r"|utca|utcában|utcán|utcai|tér|téren|téri|körút|körúton|út|úton|úti)(?!\w)"
 )
 LINKS = frozenset(("van", "der", "den", "de", "het", "ter", "ten"))
@@ -49,7 +49,9 @@ def has_number(text: str, end: int) -> bool:
 
 
 def _is_street(text: str, word: Word) -> bool:
-    if word.key in NO_STREET or NOT_HERE.search(word.key) or len(word.key) < 6:
+    if word.key in NO_STREET:
+        return word.capital and has_number(text, word.end)
+    if NOT_HERE.search(word.key) or len(word.key) < 6:
         return False
     if ENDINGS.search(word.key):
         return True

@@ -18,6 +18,7 @@ from app.cookie import OneCookie
 from app.day_by_day import day_by_day, forget_what_is_due
 from app.desk import desk
 from app.door import door
+from app.editor import editor
 from app.explaining import explaining
 from app.guard import Guard
 from app.hands import hands
@@ -131,6 +132,7 @@ def _application(store: Store, address: Address, more: Iterable[Blueprint]) -> F
         reading,
         scripts,
         hands,
+        editor,
         desk,
         papers,
         *more,

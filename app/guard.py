@@ -3,6 +3,7 @@
 Refusals here are for programs and mistakes, not for people: a status and two words, the same for everybody.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from io import BytesIO
 from typing import Any
@@ -18,6 +19,7 @@ Application = Callable[[Environ, Start], Iterable[bytes]]
 LARGEST_BODY = 64 * 1024
 LARGEST_SCRIPT = 256 * 1024
 SCRIPTS = "/voorzitter/draaiboeken"
+CHAPTER = re.compile(r"/voorzitter/[0-9a-f]+/bewerken/\w+(/\w+)?")
 FORM_SECONDS = 15.0
 METHODS = frozenset({"GET", "HEAD", "POST"})
 FORM = "application/x-www-form-urlencoded"
@@ -109,7 +111,8 @@ def caching(environ: Environ, status: str) -> str:
 def _refused_form(environ: Environ) -> str | None:
     length = environ.get("CONTENT_LENGTH", "")
     kind = environ.get("CONTENT_TYPE", "").partition(";")[0].strip().lower()
-    most = LARGEST_SCRIPT if environ["PATH_INFO"] == SCRIPTS else LARGEST_BODY
+    path = environ["PATH_INFO"]
+    most = LARGEST_SCRIPT if path == SCRIPTS or CHAPTER.fullmatch(path) else LARGEST_BODY
     checks = (
         ("411 Length Required", not length.isdecimal() or "HTTP_TRANSFER_ENCODING" in environ),
         ("413 Content Too Large", length.isdecimal() and int(length) > most),

@@ -34,6 +34,11 @@ def html(
     return draw(read(memory, dialogue).whole, css=css_href, theme=theme, logo=logo)
 
 
+def sheet(document: Document, theme: Theme) -> str:
+    """A page of this document, whatever it is, in the clothes of the organisation."""
+    return draw(document, css=SHEET, theme=theme, logo=theme.logo_in_itself)
+
+
 def pdf(memory: Memory, dialogue: Dialogue, theme: Theme | None = None) -> bytes:
     """The paper, as PDF/UA, in the colours of an organisation when it has any. Raises NoPaper."""
     return printed(read(memory, dialogue).whole, theme)

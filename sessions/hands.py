@@ -23,6 +23,7 @@ AFTERWARDS = READER, COAUTHOR = "reader", "coauthor"
 GIVEN = (*AT_THE_TABLE, *AFTERWARDS)
 LOOK, HOME, LOG, HANDS, DESTROY = "look", "home", "log", "hands", "destroy"
 READ, REMARKS, APPROVE, PUBLISH = "read", "remarks", "approve", "publish"
+EDIT = "edit"
 
 OWNS = frozenset({CHAIR})
 LEADS = OWNS | {SECOND}
@@ -48,7 +49,7 @@ MAY: dict[str, frozenset[str]] = {
     "call_help": CARES,
     **dict.fromkeys((HANDS, DESTROY, PUBLISH), OWNS),
     READ: READS,
-    REMARKS: LEADS,
+    **dict.fromkeys((REMARKS, EDIT), LEADS),
     APPROVE: OWNS | {COAUTHOR},
     LOOK: EVERYBODY,
 }

@@ -35,7 +35,7 @@ SORTS = {"bullet_list_open": "points", "ordered_list_open": "numbers", "blockquo
 
 
 class Unreadable(Exception):
-    """A line that cannot stay as it is; `reason` names the sentence in the catalogue (`errors.<reason>`)."""
+    """A line that cannot stay as it is; `reason` names the sentence in the catalogue (`desk.<reason>`)."""
 
     def __init__(self, line: int, reason: str) -> None:
         super().__init__(reason)

@@ -10,6 +10,7 @@ from sessions.hands import (
     CHAIR,
     COAUTHOR,
     DESTROY,
+    EDIT,
     GIVEN,
     HANDS,
     HOME,
@@ -32,7 +33,7 @@ from tests.conftest import Seated
 from tests.table import CHAIR as OF_THE_TABLE
 from tests.table import Table
 
-NO_ACTS = {LOOK, HOME, LOG, HANDS, DESTROY, READ, REMARKS, APPROVE, PUBLISH}
+NO_ACTS = {LOOK, HOME, LOG, HANDS, DESTROY, READ, REMARKS, APPROVE, PUBLISH, EDIT}
 OF_THE_SCRIBE = {"version", "sort_cards", "merge_themes", "type_in", "say", "change_statement"}
 INTERPRETING = {"interpret_card", "interpret_round", "interpret_said"}
 

@@ -27,6 +27,7 @@ CARRIERS = {
     ("sessions", "broken"): Speaker(0, "errors."),
     ("sessions", "BrokenScript"): Speaker(1, "errors."),
     ("sessions", "CannotOpen"): Speaker(0, "terminal."),
+    ("exports", "Unreadable"): Speaker(1, "desk."),
     **{(room, name): Speaker(0, "errors.") for room in ("app", "sessions") for name in REFUSALS},
 }
 Speakers = dict[tuple[str, str], Speaker]

@@ -35,6 +35,7 @@ RIGHTS = {
     "pg_checkpoint": "pg_has_role('pg_checkpoint', 'USAGE')",
     "pg_switch_wal()": "has_function_privilege('pg_switch_wal()', 'EXECUTE')",
     "pg_ls_waldir()": "has_function_privilege('pg_ls_waldir()', 'EXECUTE')",
+    "TEMPORARY": "has_database_privilege(current_database(), 'TEMPORARY')",
 }
 
 

@@ -12,6 +12,7 @@ from sessions.clean_text import is_invisible
 
 LOOK_ALIKES = str.maketrans("аеорсухАВЕКМНОРСТХ", "aeopcyxABEKMHOPCTX")
 DASHES = frozenset("‐‑‒–—―−⁃")
+STOPS = frozenset("。｡・")
 MARKS = ("Mn", "Me")
 
 
@@ -43,5 +44,7 @@ def _plain(sign: str) -> str:
         return ""
     if sign in DASHES:
         return "-"
+    if sign in STOPS:
+        return "."
     digit = unicodedata.digit(sign, None)
     return str(digit) if digit is not None else unicodedata.normalize("NFKC", sign).translate(LOOK_ALIKES)

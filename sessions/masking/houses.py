@@ -17,6 +17,30 @@ NUMBER_AFTER = re.compile(
 )
 NUMBER_BEFORE = re.compile(r"(?<!\w)\d{1,5} ?[a-z]?,? {0,2}(?:te |in )?$", re.I)
 POSTCODE = re.compile(r"(?<![\w.,])([1-9]\d{3})([ .\-/_]{0,3})([a-z]{2})(?![^\W\d])", re.I)
+# "1500 in 12 gemeenten"; of other small words nobody lives behind a number that looks like a postcode.
+BEHIND_A_NUMBER = frozenset(
+    (
+        "de",
+        "en",
+        "in",
+        "op",
+        "om",
+        "of",
+        "is",
+        "na",
+        "te",
+        "we",
+        "ze",
+        "je",
+        "er",
+        "al",
+        "nu",
+        "zo",
+        "ik",
+        "me",
+    )
+)
+BEHIND_A_NUMBER |= {"it", "to", "at", "by", "on", "or", "as", "an", "be", "el", "la", "un", "tm", "st"}
 NEVER = frozenset(("SA", "SD", "SS"))
 SAID_BEFORE = re.compile(
     r"(?:postcode|postal code|zip|(?:straat|laan|weg|plein|gracht|kade|dreef|hof|singel|pad)"
@@ -42,7 +66,7 @@ def _is_postcode(text: str, match: re.Match[str]) -> bool:
         return True
     before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 16]
     numbered = NUMBER_AFTER.match(after) is not None
-    closed = between == "" and letters.casefold() not in UNITS
+    closed = (between == "" or letters.casefold() not in BEHIND_A_NUMBER) and letters.casefold() not in UNITS
     return SAID_BEFORE.search(before) is not None or (
         closed and numbered and not digits.startswith(("19", "20"))
     )

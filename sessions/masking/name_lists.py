@@ -19,6 +19,11 @@ SHOUTED_FIRMS = frozenset(
 )
 PARTS = re.compile(r"['’‘`-]")
 OF_SOMEBODY = re.compile(r"['’`]?s$")
+OFFICE = re.compile(
+    r"(?:dienst|diensten|commissie|bescherming|bond|raad|instelling|inspectie|loket|fonds|kamer|wet|zorg|hulp|centrum|plicht|punt"
+    r"|team|register|toeslag|toeslagen|verzekering|verzekeraar|regeling|ministerie|school|universiteit|autoriteit|college|corporatie"
+    r"|uitkering|belasting|beleid|recht|politie|overleg|platform|verordening|akkoord|week|dag|vereniging|federatie|werk)$"
+)
 LONGEST_PLACE = 4
 
 
@@ -48,7 +53,12 @@ def is_no_name(word: Word) -> bool:
     """A country, a language, an office, a day, a thing everybody uses."""
     bare = OF_SOMEBODY.sub("", word.key)
     parts = [part for part in PARTS.split(word.key) if part]
-    return bare in NOT_NAMES or word.key in NOT_NAMES or all(map(_is_no_name, parts))
+    return bare in NOT_NAMES or word.key in NOT_NAMES or all(map(_is_no_name, parts)) or _is_office(word)
+
+
+def _is_office(word: Word) -> bool:
+    """ "Huurcommissie", "Arbeidsinspectie"; not "Raad" alone, which may be anything."""
+    return OFFICE.search(word.key) is not None
 
 
 def _is_no_name(part: str) -> bool:

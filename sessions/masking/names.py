@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from sessions.masking.introducing import is_introduced
+from sessions.masking.lists import words_of
 from sessions.masking.name_lists import (
     BEFORE_A_FIRM,
     FIRM,
@@ -18,6 +19,7 @@ from sessions.masking.name_lists import (
 )
 from sessions.masking.sentences import Word, is_written_in_titles
 
+WHAT_PEOPLE_DO = words_of("what_people_do")
 SURNAME = re.compile(
     r"(?:stra|sma|inga|nga|ema|escu|owski|owska|ewski|ewska|czyk|ović|ovic|oğlu|oglu|ников|ова|ева|ски|ска)$"
 )
@@ -63,7 +65,7 @@ def _kind(text: str, words: list[Word], at: int) -> str:
 def _at_the_start(text: str, words: list[Word], at: int) -> str:
     """Where a sentence begins: only what looks like a surname, or has a surname behind it."""
     word = words[at]
-    called = word.key in NAMES_THAT_ARE_WORDS and _has_surname(words, at)
+    called = word.key in NAMES_THAT_ARE_WORDS and (_has_surname(words, at) or _does_something(words, at))
     if called or BEHIND_HUNGARIAN.match(text, word.end) or SURNAME.search(word.key):
         return NAME
     return FIRM if LEGAL_FORM.match(text, word.end) else ""
@@ -72,6 +74,10 @@ def _at_the_start(text: str, words: list[Word], at: int) -> str:
 def _has_surname(words: list[Word], at: int) -> bool:
     last = next((word for word in words[at + 1 : at + 4] if word.key not in PARTICLES), None)
     return last is not None and last.joined and last.capital and not last.shouted and not is_no_name(last)
+
+
+def _does_something(words: list[Word], at: int) -> bool:
+    return at + 1 < len(words) and words[at + 1].joined and words[at + 1].key in WHAT_PEOPLE_DO
 
 
 def _by_its_capital(words: list[Word], at: int) -> str:

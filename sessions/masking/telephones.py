@@ -15,7 +15,7 @@ from sessions.masking.spans import Rule, Spans, apart, digits_of
 LETTERS_FOR_DIGITS = re.compile(
     r"(?<!\w)[oO](?=[ .-]?\d)|(?<=[\d(+])[oO](?=[\d ().-])|(?<=\d\d\d)[oO](?!\w)|(?<=\d)[lI](?=[\d .-])"
 )
-DIGIT_RUN = re.compile(r"(?:\(?\+ ?|(?<!\d))\(?\d(?:[\s./()_*·•~|=\[\]+\-]{0,5}\d){6,60}")
+DIGIT_RUN = re.compile(r"(?:\(?\+ ?|(?<!\d))\(?\d(?:[\s./()_*·•~|=\[\]+\\»«>→\-]{0,5}\d){6,60}")
 LOOSE_RUN = re.compile(r"(?<![\d:.,])(?:\(?\+ ?|0)\d(?:[\s./()_*·•~|=\-:;,'\"]{0,4}\d){7,14}(?![:.,]?\d)")
 MOBILE_CLOCK = re.compile(r"(?<![\d:])06:\d\d:\d\d:\d\d:\d\d(?![\d:])")
 FRONT_COLON = re.compile(r"(?<![\d:])0\d{1,3} ?[:;,] ?\d(?:[ ./-]{0,3}\d){6,9}(?![\d:])")

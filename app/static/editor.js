@@ -53,7 +53,10 @@
       room.adoptedStyleSheets = [sheet];
       document.getElementById("preview").hidden = false;
     }
-    host.shadowRoot.replaceChildren(document.importNode(chapter, true));
+    const sheet = document.createElement("div");
+    sheet.className = chapter.className;
+    sheet.append(...Array.from(chapter.children, (one) => document.importNode(one, true)));
+    host.shadowRoot.replaceChildren(sheet);
   }
 
   function later() {

@@ -5,6 +5,8 @@ More than half is enough, and no number is ever told: one "something is missing"
 
 from collections.abc import Mapping, Sequence
 
+from sessions.asks import RateEach
+from sessions.method import KINDS
 from sessions.rounds.talk import CONFIRMED
 from sessions.statements import Said, laid_down
 from sessions.store import Memory
@@ -18,11 +20,21 @@ def confirmed(counts: Mapping[str, int]) -> bool:
 
 
 def confirmed_sentences(memory: Memory, dialogue: Dialogue, round_: Round) -> Sequence[Said]:
-    """The sentences of this round that the table confirmed, once it is closed."""
+    """What this round laid before the table and the table confirmed, once it is closed: sentences of a talk, points."""
     if round_.state != "closed":
         return ()
     return [
         said
-        for said in laid_down(memory, dialogue, round_, "sentence")
-        if confirmed(of_question(memory, round_, f"confirm.rate.{said.key}"))
+        for question, over in _asked_back(round_)
+        for said in laid_down(memory, dialogue, round_, over)
+        if confirmed(of_question(memory, round_, f"{question}.{said.key}"))
+    ]
+
+
+def _asked_back(round_: Round) -> list[tuple[str, str]]:
+    asks = [(step, ask) for step in KINDS[round_.kind].steps for ask in step.asks]
+    return [
+        (f"{step.key}.{ask.question}", ask.over)
+        for step, ask in asks
+        if isinstance(ask, RateEach) and CONFIRMED in ask.levels
     ]

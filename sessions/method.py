@@ -26,6 +26,7 @@ NAMES = (
     "preconditions",
     "commitments",
     "scale",
+    "verify",
     "check_out",
 )
 

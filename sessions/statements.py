@@ -27,13 +27,14 @@ WHAT: dict[str, tuple[str, ...]] = {
     "condition": ("because",),
     "role_voice": (),
     "summary": (),
+    "point": (),
     "commitment": ("owner", "due"),
     "agenda": ("start", "review"),
     "weighing": ("date",),
 }
 DROPPED = "dropped"
 STATUSES = ("open", "taken_in", "cannot", DROPPED)
-OF_ITS_ROUND = frozenset({"sentence", "summary", "role_voice"})
+OF_ITS_ROUND = frozenset({"sentence", "summary", "role_voice", "point"})
 LAST_ONLY = frozenset({"version"})
 EVER = 2**31 - 1  # further than any place
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sessions import laying, tallies
 from sessions.answering import asked
+from sessions.confirming import confirmed_sentences
 from sessions.differences import Piece, differences
 from sessions.going_back import askings
 from sessions.kind import Face
@@ -84,6 +85,7 @@ class RoundFace:
     themes: tuple[Laid, ...]
     voices: tuple[Words, ...]
     result: Result | None
+    confirmed: frozenset[str] = frozenset()
 
 
 def round_face(
@@ -126,6 +128,7 @@ def round_face(
             for said in laid_down(memory, dialogue, round_, "role_voice", until)
         ),
         result=_result(memory, dialogue, round_, language),
+        confirmed=frozenset(said.key for said in confirmed_sentences(memory, dialogue, round_)),
     )
 
 

@@ -9,7 +9,7 @@ from exports.page import draw
 from sessions.kind import no_card
 from sessions.method import KINDS
 
-SILENT = ("arrival", "arrows")
+SILENT = ("arrival", "arrows", "verify")
 
 
 def page(kind: str, title: str = "Wat zie jij?", language: str = "nl") -> html.HtmlElement:

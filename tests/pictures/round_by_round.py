@@ -22,10 +22,11 @@ ADDS = {
         "Mensen zoeken één plek waar ze het hele verhaal maar één keer hoeven te vertellen.",
     ),
     "seek_no": ("no", "Ik vertrouw geen loket dat ook controleert."),
+    "verify": ("point", "Vraag eerst wat iemand nodig heeft."),
     "propose": ("proposal", "Eén vast aanspreekpunt, als proef van een half jaar."),
     "come_along": ("version", "Eén vast aanspreekpunt, als proef van een half jaar, los van controle."),
 }
-SPOKEN_FIRST = ("talk",)
+SPOKEN_FIRST = ("talk", "verify")
 AT_THE_TABLE = ("handreiking", "papieren", "logboek", "handen", "lezen", "opmerkingen")
 AT_THE_DESK = ("", "draaiboeken", "draaiboeken/kleine_tafel", "draaiboeken/nieuw")
 ON_A_PHONE = ("terug", "uitleg")

@@ -9,6 +9,7 @@ from app.pages import draw
 from exports import handreiking
 from exports.blocks import Chapter, Document
 from exports.editing.parts import same_line
+from exports.editing.quotes import Choices, can_be_chosen, check, choices, known_of
 from exports.editing.reading import from_text, without_what_is_gone
 from exports.editing.shelf import arrived, things
 from exports.editing.whole import chapters
@@ -41,8 +42,15 @@ class Opened:
         """What it was composed as when the first word was changed."""
         return self.fresh if self.edit.text is None else self.edit.base
 
+    @property
+    def quotes(self) -> tuple[Choices, ...]:
+        """The quotes that can be chosen in it; the words of the table's own question point at nobody."""
+        known = known_of(self.whole.title, self.whole.subtitle, self.whole.municipality)
+        return choices(self.chapter, self.whole.language, self.text, known)
+
     def read(self, text: str) -> Chapter:
         """This text as a chapter. Raises Unreadable."""
+        check(self.chapter, self.whole.language, text)
         return from_text(text, self.chapter, self.whole.language)
 
     def read_as_a_page(self, text: str) -> Document:
@@ -110,6 +118,7 @@ def chapter_page(
         notice=notice,
         shown="".join(text.split("\n")[line - 1 : line]).strip() if line else "",
         things=shelf,
+        quotes=can_be_chosen(at_hand.chapter, at_hand.whole.language),
         arrived=[one for one in shelf if same_line(one.line) in new and not one.is_placed],
         beside=beside,
         pieces=differences(text, beside.text) if beside else (),

@@ -12,6 +12,7 @@ from app.house import DESK, here
 from app.manners import plain, preferred_language, sentence, status_of
 from app.pages import draw
 from exports import handreiking
+from exports.editing.quotes import advice, chosen
 from exports.editing.reading import Unreadable
 from exports.editing.whole import chapters, current_texts
 from sessions import editing
@@ -113,6 +114,28 @@ def as_composed(hand: Hand, key: str) -> Answer:
     return redirect(f"/voorzitter/{hand.dialogue.hex()}/bewerken/{key}", 303)
 
 
+@editor.get("/<key>/citaten")
+@whoever_may(EDIT)
+def all_quotes(hand: Hand, key: str) -> Answer:
+    """The quotes of a chapter, to choose from."""
+    return _quotes(hand, key, "")
+
+
+@editor.post("/<key>/citaten")
+@whoever_may(EDIT)
+def choose_quotes(hand: Hand, key: str) -> Answer:
+    """These, in this order."""
+    at_hand = opened(hand, key)
+    text = chosen(at_hand.chapter, at_hand.whole.language, at_hand.text, request.form)
+    try:
+        _kept(hand, key, text)
+    except Unreadable as wrong:
+        return _quotes(hand, key, words.say(preferred_language(DESK), f"desk.{wrong.reason}")), UNREADABLE
+    except Refusal as refused:
+        return _quotes(hand, key, sentence(refused, preferred_language(DESK))), status_of(refused)
+    return redirect(request.path, 303)
+
+
 @editor.post("/<key>/kijk")
 @whoever_may(EDIT)
 def look(hand: Hand, key: str) -> Answer:
@@ -122,6 +145,20 @@ def look(hand: Hand, key: str) -> Answer:
     except Unreadable as wrong:
         return plain(_why(wrong), UNREADABLE)
     return handreiking.sheet(document, here().theme)
+
+
+def _quotes(hand: Hand, key: str, notice: str) -> str:
+    at_hand = opened(hand, key)
+    return draw(
+        "desk/edit_quotes.html",
+        preferred_language(DESK),
+        dialogue=hand.dialogue.hex(),
+        chapter=at_hand.chapter,
+        number=at_hand.edit.number,
+        groups=at_hand.quotes,
+        advice=advice(at_hand.quotes),
+        notice=notice,
+    )
 
 
 def _kept(hand: Hand, key: str, typed: str) -> int:

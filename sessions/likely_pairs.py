@@ -25,6 +25,11 @@ def likely_pairs(cards: Sequence[Face]) -> tuple[tuple[Face, Face], ...]:
     return tuple((one, two) for _, one, two in found[:MOST_PAIRS])
 
 
+def likeness(one: str, two: str) -> float:
+    """How much two texts have in common: 0 is nothing, 1 is everything."""
+    return _likeness(_threes(one), _threes(two))
+
+
 def _threes(text: str) -> frozenset[str]:
     plain = " ".join(text.casefold().split())
     return frozenset(plain[place : place + LETTERS] for place in range(len(plain) - LETTERS + 1))

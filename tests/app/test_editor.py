@@ -152,3 +152,16 @@ def test_only_who_may_edit_sees_or_keeps_a_chapter(house: House, table: Table) -
             assert who.post(place(table, *path), {"text": OWN, "number": "0"}).status == refused
     assert table.chair.get(place(table, "bestaatniet")).status == 404
     assert table.chair.get(place(table, "versie", "00")).status == 404
+
+
+def test_an_editor_chooses_quotes_and_their_order(table: Table) -> None:
+    page = table.chair.get(place(table, "lived", "citaten"))
+    names = re.findall(r'name="(place\.[a-z]+)"', page.text)
+    assert len(names) == 6
+    picked = {names[4]: "1", names[0]: "2"}
+    answer = table.chair.post(place(table, "lived", "citaten"), {**picked, "number": number(page)})
+    assert answer.status == 303
+    kept = text(table.chair.get(place(table, "lived")))
+    assert [f"place.{one}" for one in re.findall(r"citaat: ([a-z]+)", kept)] == [names[4], names[0]]
+    late = table.chair.post(place(table, "lived", "citaten"), {**picked, "number": number(page)})
+    assert late.status == 409

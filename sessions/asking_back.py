@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sessions.answering import Question, would_hear
-from sessions.asks import About, Form, Text, written
+from sessions.asks import About, Answer, Form, Text
 from sessions.masking.marking import Mark, hide, known_words, marks
 from sessions.seats import Phone
 from sessions.store import Memory
@@ -29,12 +29,13 @@ class Found:
 
 def found_in(memory: Memory, dialogue: Dialogue, phone: Phone, form: Form) -> Found | None:
     """What the writer has to look at; None when there is nothing. Raises what `hears` would raise for this form."""
-    question, _ = would_hear(memory, dialogue, phone, form)
-    names = [name for name in form if name in _own_words(question)]
-    texts = {name: text for name in names if (text := written(form, name))}
+    question, answers = would_hear(memory, dialogue, phone, form)
+    own = _own_words(question)
+    said = ((_field(answer, part), text) for answer in answers for part, text in answer.body.items())
+    texts = {name: text for name, text in said if name in own}
     known = known_words(_of_the_table(dialogue, question))
     found = dict.fromkeys(mark for text in texts.values() for mark in marks(text, known))
-    rest = {name: given for name, given in form.items() if name not in names}
+    rest = {name: given for name, given in form.items() if name not in texts}
     return Found(texts, rest, tuple(found)) if found else None
 
 
@@ -50,15 +51,15 @@ def has_looked(form: Form) -> bool:
     return form.get(LOOKED) == YES
 
 
-def choice_of(mark: Mark) -> str:
-    """How a form says that these words are to be hidden."""
-    return f"{mark.placeholder} {mark.words}"
-
-
 def _mark(given: str) -> Mark | None:
     placeholder, _, words = given.partition(" ")
     known = placeholder.startswith("[") and placeholder.endswith("]") and len(placeholder) < 20
     return Mark(words, placeholder) if known and words.strip() else None
+
+
+def _field(answer: Answer, part: str) -> str:
+    """The field of the form in which this part of an answer was written."""
+    return answer.question if part == "text" else part
 
 
 def _own_words(question: Question) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import gevent
 from flask import Blueprint, Response
 
 import words
@@ -10,24 +11,35 @@ from app.house import DESK, here
 from app.manners import preferred_language
 from app.pages import draw
 from exports import handreiking
+from exports.blocks import Document
+from exports.docx import docx as word
+from exports.odt import odt as open_document
 from exports.pdf import NoPaper
 from sessions.hands import HOME, Hand
 from sessions.refusals import NotFound
-from sessions.store import Memory
-from sessions.tables import Dialogue
 
 papers = Blueprint("papers", __name__, url_prefix="/voorzitter/<dialogue>")
 
 PDF = "application/pdf"
+
+
+def apart(make: Callable[[Document], bytes]) -> Callable[[Document], bytes]:
+    """Makes a file in a thread of its own: it is work of a third of a second, and phones would feel that."""
+    return lambda document: bytes(gevent.get_hub().threadpool.apply(make, (document,)))
+
+
 # Files to change come as they are: whoever changes them gives them a look of their own.
-FILES: dict[str, tuple[Callable[[Memory, Dialogue], bytes], str]] = {
-    handreiking.PDF_NAME: (lambda memory, at: handreiking.pdf(memory, at, here().theme), PDF),
-    handreiking.ARCHIVE_NAME: (lambda memory, at: handreiking.archive(memory, at, here().theme), PDF),
+FILES: dict[str, tuple[Callable[[Document], bytes], str]] = {
+    handreiking.PDF_NAME: (lambda document: handreiking.printed(document, here().theme), PDF),
+    handreiking.ARCHIVE_NAME: (
+        lambda document: handreiking.printed(document, here().theme, "pdf/a-3a"),
+        PDF,
+    ),
     "handreiking.docx": (
-        handreiking.docx,
+        apart(word),
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ),
-    "handreiking.odt": (handreiking.odt, "application/vnd.oasis.opendocument.text"),
+    "handreiking.odt": (apart(open_document), "application/vnd.oasis.opendocument.text"),
 }
 NAMES = ", ".join(f"'{name}'" for name in FILES)
 
@@ -71,7 +83,7 @@ def two_pages(hand: Hand, reader: str) -> Answer:
 def as_file(dialogue: bytes, name: str) -> Response:
     """The handreiking in this form, to take along. Raises NoPaper."""
     made, kind = FILES[name]
-    return _file(composed(here(), dialogue, made), name, kind)
+    return _file(made(composed(here(), dialogue, handreiking.read).whole), name, kind)
 
 
 def _file(content: bytes, name: str, kind: str) -> Response:

@@ -21,13 +21,15 @@ from sessions.tables import Dialogue, Round
 CARD, QUESTION, SAID = "card", "round", "said"
 SHOWN_ALWAYS = ("rule", "role_voice")
 WORDS_OF_A_ROUND = ("prompt", "hint")
+SIDES = ("side_a", "side_b")
 
 
 @dataclass(frozen=True)
 class Waiting:
     """A text that waits: of which sort, its words and their language, and the language it is wanted in.
 
-    `covers` is the language of the interpreter, whichever way it goes; `name` tells a question from its hint.
+    `covers` is the language of the interpreter, whichever way it goes; `name` tells a question from its hint, or the
+    short name of a proposal from its words.
     """
 
     what: str
@@ -57,10 +59,13 @@ def give_card(memory: Memory, dialogue: Dialogue, form: Form) -> None:
 
 
 def give_question(memory: Memory, dialogue: Dialogue, form: Form) -> None:
-    """The version of a question, or of the hint below it. Raises NotNow when it does not wait for one."""
+    """The version of a question, of the hint below it or of a side. Raises NotNow when it does not wait for one."""
     _wait(memory, dialogue, QUESTION, form)
     round_, name, text = find_round(memory, dialogue, form["key"]), form["name"], _text(form)
-    setattr(round_, name, {**getattr(round_, name), form["language"]: text})
+    if name in SIDES:
+        _name_side(round_, SIDES.index(name), form["language"], text)
+    else:
+        setattr(round_, name, {**getattr(round_, name), form["language"]: text})
     shows(dialogue, *(EVERYWHERE if round_.id == dialogue.current_round else (DESK,)))
 
 
@@ -68,7 +73,7 @@ def give_statement(memory: Memory, dialogue: Dialogue, form: Form) -> None:
     """The version of a sentence of the group. Raises NotNow when it does not wait for one."""
     _wait(memory, dialogue, SAID, form)
     found = statements.find(memory, dialogue, form["key"])
-    statements.change(memory, dialogue, found, {f"text_{form['language']}": _text(form)})
+    statements.change(memory, dialogue, found, {f"{form['name'] or 'text'}_{form['language']}": _text(form)})
     shows(dialogue, *EVERYWHERE)
 
 
@@ -77,6 +82,12 @@ def _wait(memory: Memory, dialogue: Dialogue, what: str, form: Form) -> None:
     there = waiting(memory, dialogue, [form.get("language", "")])
     if meant not in {(one.what, one.key, one.name) for one in there}:
         raise NotNow("nothing_waits")
+
+
+def _name_side(round_: Round, number: int, language: str, text: str) -> None:
+    names = [side.get(language, "") for side in statements.sides(round_)]
+    names[number] = text
+    round_.settings = {**round_.settings, "sides": {**round_.settings["sides"], language: names}}
 
 
 def _text(form: Form) -> str:
@@ -106,10 +117,14 @@ def _questions(memory: Memory, dialogue: Dialogue, code: str) -> Iterator[Waitin
     """Of the round the table is in, and of the next one, so that a phone does not have to wait for its own words."""
     display = dialogue.display_language
     for round_ in _now_and_next(memory, dialogue):
-        for name in WORDS_OF_A_ROUND:
-            texts: dict[str, str] = getattr(round_, name)
+        for name, texts in _words_of(round_):
             if texts.get(display) and code not in texts:
                 yield Waiting(QUESTION, round_.id.hex(), (texts[display],), display, code, code, name)
+
+
+def _words_of(round_: Round) -> Iterator[tuple[str, dict[str, str]]]:
+    yield from ((name, getattr(round_, name)) for name in WORDS_OF_A_ROUND)
+    yield from zip(SIDES, statements.sides(round_), strict=False)
 
 
 def _now_and_next(memory: Memory, dialogue: Dialogue) -> list[Round]:
@@ -129,5 +144,8 @@ def _statements(memory: Memory, dialogue: Dialogue, code: str) -> Iterator[Waiti
     for what in sorted({*step.lays, *over, *SHOWN_ALWAYS}):
         for said in statements.laid_down(memory, dialogue, now, what):
             text, language = said.text(display, display)
+            title, _ = said.title(display, display)
+            if title and not said.fields.get(f"{statements.TITLE}_{code}"):
+                yield Waiting(SAID, said.key, (title,), display, code, code, statements.TITLE)
             if text and code not in said.texts:
                 yield Waiting(SAID, said.key, (text,), language, code, code)

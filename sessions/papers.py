@@ -9,16 +9,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sessions.answering import Question, asked, keep_paper
-from sessions.asks import About, Choice, Form, Offered, RateEach, Scales, Text
+from sessions.asks import FOR_WHOM, About, Choice, Form, Offered, RateEach, Scales, Text
 from sessions.dialogue import DESK, current_round, shows
 from sessions.kind import OF_THE_WRITER
 from sessions.refusals import NotNow
+from sessions.rounds.preconditions import SORTS
 from sessions.seats import Phone, new_seat_key
-from sessions.statements import scales
+from sessions.statements import scales, sides
 from sessions.store import Memory
 from sessions.tables import Dialogue, Round
 
 TYPED = "papers"
+TO_CHOOSE = {"sort": SORTS}  # what stands beside own words and is one of a few
 ENDS = ("near", "far")  # the outer zones of a position carry the names of the two sides
 
 
@@ -85,6 +87,9 @@ def _fields(ask: object, offered: Offered, round_: Round, display: str) -> Itera
     if isinstance(ask, Text):
         yield PaperField(ask.question)
         yield from (PaperField(name, sort=name) for name in ask.extras if name in OF_THE_WRITER)
+        yield from (_one_of(name, TO_CHOOSE[name]) for name in ask.extras if name in TO_CHOOSE)
+        if ask.tick and round_.settings.get("minority_tick"):
+            yield _one_of(ask.tick, FOR_WHOM)
     if isinstance(ask, Choice):
         fixed = tuple((key, _side(key, round_, display)) for key in ask.options)
         choices = fixed or tuple((one.key, one.text) for one in offered)
@@ -100,7 +105,11 @@ def _fields(ask: object, offered: Offered, round_: Round, display: str) -> Itera
             yield PaperField(f"scale.{one['key']}", values, ask.question, one["item"].get(display, ""))
 
 
+def _one_of(name: str, keys: Sequence[str]) -> PaperField:
+    return PaperField(name, tuple((key, "") for key in keys), name)
+
+
 def _side(key: str, round_: Round, display: str) -> str:
     """What this end of a position is called tonight; "" when it has no name of its own."""
-    names = round_.settings.get("sides", {}).get(display, ())
-    return str(dict(zip(ENDS, names, strict=False)).get(key, ""))
+    names = (side.get(display, "") for side in sides(round_))
+    return dict(zip(ENDS, names, strict=False)).get(key, "")

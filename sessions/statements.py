@@ -32,6 +32,7 @@ WHAT: dict[str, tuple[str, ...]] = {
     "agenda": ("start", "review"),
     "weighing": ("date",),
 }
+TITLE = "title"
 DROPPED = "dropped"
 STATUSES = ("open", "taken_in", "cannot", DROPPED)
 OF_ITS_ROUND = frozenset({"sentence", "summary", "role_voice", "point"})
@@ -41,7 +42,10 @@ EVER = 2**31 - 1  # further than any place
 
 @dataclass(frozen=True)
 class Said:
-    """A statement as somebody may read it: its words per language, and the rest of what was filled in."""
+    """A statement as somebody may read it: its words per language, and the rest of what was filled in.
+
+    A short name in another language stands beside the short name, as `title_<language>`.
+    """
 
     key: str
     what: str
@@ -55,6 +59,11 @@ class Said:
         found = next((one for one in (language, display) if one in self.texts), "")
         return self.texts.get(found, ""), found
 
+    def title(self, language: str, display: str) -> tuple[str, str]:
+        """The short name in the same way; empty when it has none."""
+        own = self.fields.get(f"{TITLE}_{language}", "")
+        return (own, language) if own else (self.fields.get(TITLE, ""), display)
+
 
 def add(memory: Memory, dialogue: Dialogue, round_: Round | None, what: str, form: Form) -> Statement:
     """Writes a statement down from a form (`text`, `text_<language>`, and the fields of its sort).
@@ -66,7 +75,7 @@ def add(memory: Memory, dialogue: Dialogue, round_: Round | None, what: str, for
     texts = _texts(dialogue, form)
     if not texts.get(dialogue.display_language):
         raise NotAnAnswer("empty")
-    fields = {name: words for name in WHAT[what] if (words := written(form, name))}
+    fields = _fields(what, form)
     status = form.get("status", "open")
     return _keep(memory, dialogue, round_, what, {"texts": texts, "fields": fields}, status)
 
@@ -85,9 +94,10 @@ def change(memory: Memory, dialogue: Dialogue, statement: Statement, form: Form)
     texts = _texts(dialogue, form)
     if texts.get(dialogue.display_language) in (None, said.texts.get(dialogue.display_language)):
         texts = {**said.texts, **texts}
-    given = {name: words for name in WHAT[statement.what] if (words := written(form, name))}
+    given = _fields(statement.what, form)
+    kept = _still_true(said.fields, given)
     statement.status = _status(form.get("status", statement.status))
-    body = {"texts": texts, "fields": {**said.fields, **given}}
+    body = {"texts": texts, "fields": {**kept, **given}}
     if statement.status == DROPPED:
         body = {"texts": {}, "fields": {}}
     statement.body = memory.keys.seal(dialogue.id, json.dumps(body, ensure_ascii=False))
@@ -167,6 +177,16 @@ def scales(round_: Round) -> list[dict[str, Any]]:
     return list(round_.settings.get("scales", []))
 
 
+def sides(round_: Round) -> list[dict[str, str]]:
+    """What the two sides of a round are called, each in every language that has a name for it."""
+    given: dict[str, list[str]] = round_.settings.get("sides", {})
+    most = max(map(len, given.values()), default=0)
+    return [
+        {code: names[number] for code, names in given.items() if names[number:] and names[number]}
+        for number in range(most)
+    ]
+
+
 def _keep(
     memory: Memory,
     dialogue: Dialogue,
@@ -193,6 +213,19 @@ def _texts(dialogue: Dialogue, form: Form) -> dict[str, str]:
     names = {name: name.removeprefix("text_") for name in form if name.startswith("text_")}
     names["text"] = dialogue.display_language
     return {language: words for name, language in names.items() if (words := written(form, name))}
+
+
+def _fields(what: str, form: Form) -> dict[str, str]:
+    """What was filled in beside the words, with short names in other languages."""
+    names = [name for name in form if name.startswith(f"{TITLE}_") and TITLE in WHAT[what]]
+    return {name: words for name in (*WHAT[what], *names) if (words := written(form, name))}
+
+
+def _still_true(fields: dict[str, str], given: dict[str, str]) -> dict[str, str]:
+    """With another short name, the short names in other languages go: they would say the old one."""
+    if given.get(TITLE) in (None, fields.get(TITLE)):
+        return fields
+    return {name: words for name, words in fields.items() if not name.startswith(f"{TITLE}_")}
 
 
 def _status(status: str) -> str:

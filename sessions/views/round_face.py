@@ -11,7 +11,7 @@ from sessions.going_back import askings
 from sessions.kind import Face
 from sessions.method import KINDS
 from sessions.papers import ENDS
-from sessions.statements import EVER, Said, all_said, laid_down, scales
+from sessions.statements import EVER, Said, all_said, laid_down, scales, sides
 from sessions.store import Memory
 from sessions.tables import Dialogue, Round
 from sessions.tallies import chooses_on, of_question
@@ -33,6 +33,7 @@ class Laid:
     text: str
     language: str
     title: str = ""
+    title_language: str = ""
     status: str = "open"
     because: str = ""
 
@@ -79,7 +80,7 @@ class RoundFace:
     laid: dict[str, tuple[Laid, ...]]
     changes: tuple[Piece, ...]
     scales: tuple[ScaleFace, ...]
-    sides: tuple[str, ...]
+    sides: tuple[Words, ...]
     tick: bool
     cards: tuple[Face, ...]
     themes: tuple[Laid, ...]
@@ -140,9 +141,8 @@ def words(texts: dict[str, str], language: str, display: str) -> Words:
 
 def laid(said: Said, language: str, display: str) -> Laid:
     """A statement in one language."""
-    text, spoken = said.text(language, display)
-    fields = said.fields
-    return Laid(said.key, text, spoken, fields.get("title", ""), said.status, fields.get("because", ""))
+    because = said.fields.get("because", "")
+    return Laid(said.key, *said.text(language, display), *said.title(language, display), said.status, because)
 
 
 def _changes(memory: Memory, dialogue: Dialogue, language: str, until: int) -> tuple[Piece, ...]:
@@ -176,9 +176,8 @@ def _scales(round_: Round, language: str, display: str) -> tuple[ScaleFace, ...]
     )
 
 
-def _sides(round_: Round, language: str, display: str) -> tuple[str, ...]:
-    given = round_.settings.get("sides", {})
-    return tuple(given.get(language) or given.get(display) or ())
+def _sides(round_: Round, language: str, display: str) -> tuple[Words, ...]:
+    return tuple(words(side, language, display) for side in sides(round_))
 
 
 def _result(memory: Memory, dialogue: Dialogue, round_: Round, language: str) -> Result | None:
@@ -192,7 +191,7 @@ def _result(memory: Memory, dialogue: Dialogue, round_: Round, language: str) ->
     choices = held[1] or tuple(named)
     told = {key: laid(said, language, display) for key, said in named.items()}
     texts = {key: one.title or one.text for key, one in told.items()}
-    texts |= dict(zip(ENDS, _sides(round_, language, display), strict=False))
+    texts |= dict(zip(ENDS, (side.text for side in _sides(round_, language, display)), strict=False))
     return Result(
         unanimous=outcome.unanimous,
         leading=outcome.leading,

@@ -84,7 +84,7 @@ def round_face(kind: str, step: int, state: str, **more: Any) -> RoundFace:
         laid=dict.fromkeys(sorted(names), (laid, replace(laid, status="cannot", because="de wet"))),
         changes=(Piece("same", "Eén vast"), Piece("gone", "punt"), Piece("new", "loket.")),
         scales=(ScaleFace("welcome", Words("Ik voel me welkom.", "nl"), "niet", "wel", ("1", "5")),),
-        sides=("wij vertrouwen jullie niet", "geef ons een kans"), tick=False,
+        sides=(Words("wij vertrouwen jullie niet", "nl"), Words("geef ons een kans", "nl")), tick=False,
         cards=(card("c1", "Ik vertrouw de politie niet.", theme="aa"), card("c2", "Ik ben moe.")),
         themes=(laid,) if kind == "collect" else (), voices=(Words("Ik ben moe.", "nl"),),
         result=SECRET if vote and state == "closed" else None,

@@ -155,3 +155,39 @@ def test_after_the_evening_only_cards_still_wait(table: Table) -> None:
     assert {one.what for one in waits(table)} == {"card"}
     gives(table, waits(table)[0], "Ik wil niet op een lijst.")
     assert waits(table) == ()
+
+
+def test_a_phone_reads_the_short_name_of_a_proposal_in_its_own_language(table: Table) -> None:
+    key = table.writes_down("proposal", "Eén vast punt voor alles.", title="Eén loket")
+    table.closes()
+    table.opens("vote_choice")
+    assert laid_titles(table, "ro") == [("Eén loket", "nl")]
+    (name,) = (one for one in waits(table) if one.name == "title")
+    gives(table, name, "Un singur ghișeu")
+    assert laid_titles(table, "ro") == [("Un singur ghișeu", "ro")]
+    assert laid_titles(table, "nl") == [("Eén loket", "nl")]
+    assert "title" not in {one.name for one in waits(table)}
+    table.does("change_statement", statement=key, title="Eén punt")
+    assert laid_titles(table, "ro") == [("Eén punt", "nl")]
+
+
+def test_a_phone_reads_the_names_of_both_sides_in_its_own_language(table: Table) -> None:
+    table.closes()
+    table.does("insert_round", kind="position", sides_nl="wij vertrouwen jullie niet\ngeef ons een kans")
+    table.does("open_round")
+    assert [side.language for side in table.face("ro").sides] == ["nl", "nl"]
+    (far,) = (one for one in waits(table) if one.name == "side_b")
+    assert far.lines == ("geef ons een kans",)
+    gives(table, far, "dați-ne o șansă")
+    assert [(side.text, side.language) for side in table.face("ro").sides] == [
+        ("wij vertrouwen jullie niet", "nl"),
+        ("dați-ne o șansă", "ro"),
+    ]
+    (near,) = (one for one in waits(table) if one.name.startswith("side"))
+    gives(table, near, "nu avem încredere în voi")
+    assert [side.text for side in table.face("ro").sides] == ["nu avem încredere în voi", "dați-ne o șansă"]
+    assert [side.text for side in table.face().sides] == ["wij vertrouwen jullie niet", "geef ons een kans"]
+
+
+def laid_titles(table: Table, language: str) -> list[tuple[str, str]]:
+    return [(one.title, one.title_language) for one in table.face(language).laid["proposal"]]

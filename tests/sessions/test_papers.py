@@ -87,9 +87,36 @@ def test_every_question_of_every_round_can_be_answered_on_paper(seated: Seated) 
             table.writes_down(what, "Eén vast loket.")
         table.opens(kind)
         for _ in asked.steps:
-            assert table.asks - {"needed_for", "sort"} <= set(on_paper(table))
+            assert table.asks - {"needed_for"} <= set(on_paper(table))
             if table.round.step + 1 < len(asked.steps):
                 table.does("next_step")
+
+
+def test_a_precondition_on_paper_is_of_a_sort_like_on_every_phone(table: Table) -> None:
+    table.opens("preconditions")
+    assert "money" in on_paper(table)["sort"]
+    table.does("type_in", words="Geld voor een tolk.", sort="money")
+    for number in (0, 1):
+        table.says(number, f"Tijd om te leren, {number}.", sort="time")
+    table.gathers()
+    assert sorted(face.fields["sort"] for face in table.cards("desk")) == ["money", "time", "time"]
+
+
+def test_the_tick_for_whom_stands_on_paper_only_when_it_stands_on_phones(seated: Seated) -> None:
+    for against, there in ((2, False), (3, True)):
+        table = seated(9, paper_seats="1")
+        table.opens("vote_come_along")
+        table.votes(*["not"] * against, *["come_along"] * (9 - against))
+        table.closes()
+        table.opens("come_along")
+        assert table.face().tick is there
+        assert ("needed_for" in on_paper(table)) is there
+        table.does("type_in", words="Rust in mijn huis.", needed_for="me")
+        for number in (0, 1):
+            table.says(number, f"Een vast gezicht, {number}.")
+        table.gathers()
+        (paper,) = (face for face in table.cards("desk") if face.own == "Rust in mijn huis.")
+        assert paper.fields == ({"needed_for": "me"} if there else {})
 
 
 def test_a_no_is_rated_on_paper_like_on_every_phone(table: Table) -> None:

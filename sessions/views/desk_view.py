@@ -12,13 +12,14 @@ from sessions import freezing, hands, laying
 from sessions.dialogue import current_round, rounds, seats
 from sessions.door import join_token, screen_token
 from sessions.going_back import can_ask_again, can_take_back
-from sessions.kind import Face
+from sessions.kind import Face, RoundKind
 from sessions.leading import next_round
 from sessions.likely_pairs import likely_pairs
 from sessions.method import KINDS
 from sessions.pacing import TOLD
 from sessions.papers import PaperField, now_on_paper
 from sessions.preparing import DISPLAYS
+from sessions.promised import Promised, promised
 from sessions.retention import days
 from sessions.statements import STATUSES, WHAT, Said, all_said
 from sessions.store import Memory
@@ -113,6 +114,7 @@ class DeskView:
     forgets: tuple[tuple[int, str], ...] = ()
     frozen: bool = False
     frozen_here: bool = False
+    promised: tuple[Promised, ...] = ()
 
 
 def desk_view(memory: Memory, dialogue: Dialogue, language: str, role: str = hands.CHAIR) -> DeskView:
@@ -187,6 +189,7 @@ def desk_view(memory: Memory, dialogue: Dialogue, language: str, role: str = han
         forgotten=dialogue.forgotten,
         forgets=tuple((day, format_date(when, "long", language)) for day, when in days(dialogue).items()),
         frozen=bool(dialogue.frozen),
+        promised=_promised(dialogue, kind, coming, written),
         frozen_here=now is not None and freezing.stands_still(dialogue, now.id),
     )
 
@@ -226,6 +229,17 @@ def _line(
         deep=KINDS[round_.kind].deep and not dialogue.trained,
         prompts=dict(round_.prompt),
     )
+
+
+def _promised(
+    dialogue: Dialogue, kind: RoundKind | None, coming: Round | None, written: Sequence[Said]
+) -> tuple[Promised, ...]:
+    """While the harvest is brought in, and from the last round on: then something can still be asked."""
+    harvest = kind is not None and "commitment" in kind.chair_adds
+    if not harvest and coming is not None and dialogue.state != "ended":
+        return ()
+    commitments = [said for said in written if said.what == "commitment"]
+    return promised([one["who"] for one in dialogue.agreements], commitments)
 
 
 def _next_act(dialogue: Dialogue, now: Round | None, coming: Round | None, waiting: tuple[Face, ...]) -> str:

@@ -16,6 +16,7 @@ from sessions.differences import Piece
 from sessions.kind import Face
 from sessions.method import KINDS
 from sessions.papers import PaperField
+from sessions.promised import Promised
 from sessions.statements import STATUSES, WHAT, Said
 from sessions.views.desk_view import AFTERWARDS, AgendaLine, DeskView
 from sessions.views.round_face import Laid, Result, RoundFace, ScaleFace, Words
@@ -137,7 +138,7 @@ def desk(kind: str, step: int, state: str, **more: Any) -> DeskView:
         left_over=(foreign("c6"),), pairs=((card("c7", "Rust."), card("c8", "Rust!")),),
         on_paper=PAPER, adds=adds, fields={what: WHAT[what] for what in adds},
         statuses=STATUSES, said={what: (said(what),) for what in WHAT}, resonance=room.resonance,
-        kinds=tuple(KINDS),
+        kinds=tuple(KINDS), promised=(Promised("politie", (said("commitment"),)), Promised("bank", ())),
     )  # fmt: skip
     return replace(view, **more)
 

@@ -9,6 +9,7 @@ from app.pages import draw
 from exports import handreiking
 from exports.blocks import Chapter, Document
 from exports.editing.parts import same_line
+from exports.editing.plain import remarks
 from exports.editing.quotes import Choices, can_be_chosen, check, choices, known_of
 from exports.editing.reading import from_text, without_what_is_gone
 from exports.editing.shelf import arrived, things
@@ -118,6 +119,7 @@ def chapter_page(
         notice=notice,
         shown="".join(text.split("\n")[line - 1 : line]).strip() if line else "",
         things=shelf,
+        remarks=remarks(text, at_hand.whole.language),
         quotes=can_be_chosen(at_hand.chapter, at_hand.whole.language),
         arrived=[one for one in shelf if same_line(one.line) in new and not one.is_placed],
         beside=beside,

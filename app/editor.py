@@ -12,6 +12,7 @@ from app.house import DESK, here
 from app.manners import plain, preferred_language, sentence, status_of
 from app.pages import draw
 from exports import handreiking
+from exports.editing.plain import remarks
 from exports.editing.quotes import advice, chosen
 from exports.editing.reading import Unreadable
 from exports.editing.whole import chapters, current_texts
@@ -145,6 +146,14 @@ def look(hand: Hand, key: str) -> Answer:
     except Unreadable as wrong:
         return plain(_why(wrong), UNREADABLE)
     return handreiking.sheet(document, here().theme)
+
+
+@editor.post("/<key>/taal")
+@whoever_may(EDIT)
+def plain_words(hand: Hand, key: str) -> Answer:
+    """Advice for plain words in this text, for beside it."""
+    text, language = editing.own_words(request.form.get("text", "")), opened(hand, key).whole.language
+    return draw("desk/edit_plain.html", preferred_language(DESK), remarks=remarks(text, language))
 
 
 def _quotes(hand: Hand, key: str, notice: str) -> str:

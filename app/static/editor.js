@@ -41,6 +41,14 @@
     if (!answer || !answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     await lay(page.querySelector("main"), page.querySelector("link").getAttribute("href"));
+    await advise();
+  }
+
+  async function advise() {
+    const answer = await send(form.dataset.plain).catch(() => null);
+    if (!answer || !answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    document.getElementById("plain").replaceWith(document.importNode(page.getElementById("plain"), true));
   }
 
   // In a room of its own: the style of the paper and that of the desk do not meet.

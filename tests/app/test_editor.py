@@ -5,6 +5,7 @@ from html import unescape
 
 import pytest
 
+from tests.access.markup import mistakes
 from tests.answer import Answer
 from tests.app.test_more_hands import hand
 from tests.served import House, Table
@@ -165,3 +166,30 @@ def test_an_editor_chooses_quotes_and_their_order(table: Table) -> None:
     assert [f"place.{one}" for one in re.findall(r"citaat: ([a-z]+)", kept)] == [names[4], names[0]]
     late = table.chair.post(place(table, "lived", "citaten"), {**picked, "number": number(page)})
     assert late.status == 409
+
+
+def test_advice_for_plain_words_stands_beside_the_text_and_changes_nothing(table: Table) -> None:
+    writes(table, "guide", "Indien nodig helpen wij.")
+    page = table.chair.get(place(table, "guide"))
+    advice = say("nl", "desk.plain.hard", words="indien", instead="als")
+    assert advice in page.text
+    assert text(page) == "Indien nodig helpen wij."
+    asked = table.chair.post(place(table, "guide", "taal"), {"text": "Wij helpen indien nodig."})
+    assert advice in asked.text
+    assert (
+        say("nl", "desk.plain_nothing") in table.chair.post(place(table, "guide", "taal"), {"text": ""}).text
+    )
+
+
+def test_every_page_of_the_editor_is_there_in_english_too(table: Table) -> None:
+    writes(table, "guide", "Wij kiezen één loket.")
+    table.chair.post(place(table), {"name": "Eerste"})
+    writes(table, "guide", "Wij kiezen twee loketten.")
+    (version,) = (link for link in table.chair.get(place(table)).links if "/versie/" in link)
+    paths = (place(table), place(table, "guide"), f"{place(table, 'guide')}?naast=new", version)
+    for path in (*paths, place(table, "lived", "citaten")):
+        page = table.chair.get(path, accept_language="en")
+        assert page.status == 200
+        assert '<html lang="en"' in page.text
+        assert not re.search(r"(?<![/\w.])desk\.\w", page.text)
+        assert mistakes(page.text) == []

@@ -24,6 +24,7 @@ def test_an_editor_types_sees_the_page_and_nobodys_words_are_lost(room: Room) ->
     text.fill(OWN)
     expect(kept).to_have_text("Bewaard.")
     expect(editor.locator("#sheet .chapter p")).to_have_text(OWN)
+    expect(editor.locator("#plain")).to_contain_text("Hier valt niets op.")
     text.select_text()
     editor.get_by_role("button", name="Vet").click()
     expect(text).to_have_value(f"**{OWN}**")

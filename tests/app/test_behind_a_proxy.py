@@ -1,8 +1,7 @@
 """On the internet the house stands behind a proxy with a lock: other cookies, one name, and headers it believes."""
 
-from collections.abc import Iterator
-
 import re
+from collections.abc import Iterator
 
 import pytest
 

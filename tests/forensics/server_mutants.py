@@ -21,13 +21,13 @@ def numbered_cards() -> None:
     _at_the_first_start("ALTER TABLE card ADD COLUMN number bigserial")
 
 
-def only_a_vacuum() -> None:
-    """What a database calls cleaning: what was deleted goes, and the order and the numbers of acts stay."""
+def rows_that_stay() -> None:
+    """The log is dropped, but rows lie where they were written, and so do those that were replaced."""
 
-    def vacuum(raw: psycopg.Connection[tuple[object, ...]]) -> None:
-        raw.execute("VACUUM FULL")
+    def nothing(raw: psycopg.Connection[tuple[object, ...]]) -> None:
+        pass
 
-    on_postgresql.pour = vacuum
+    on_postgresql.pour = nothing
 
 
 def a_log_that_stays() -> None:
@@ -76,7 +76,7 @@ def a_server_that_notes_what_is_asked() -> None:
 MUTANTS: dict[str, Callable[[], None]] = {
     "created_at": a_moment_on_the_card,
     "numbered": numbered_cards,
-    "vacuum_full": only_a_vacuum,
+    "no_pour": rows_that_stay,
     "log_stays": a_log_that_stays,
     "ended_rows": ended_rows_stay,
     "turnout_row": a_turnout_row,

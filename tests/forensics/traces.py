@@ -107,11 +107,12 @@ def _from_lines(seizure: Seizure, things: list[Thing]) -> None:
     """Lines that name a phone, counted per sort of line: what was asked, without the numbers in it."""
     for log in seizure.logs.values():
         counted: dict[str, int] = defaultdict(int)
-        for line in log.splitlines():
+        for number, line in enumerate(log.splitlines()):
             sort = re.sub(r"[^A-Za-z/]+", " ", line)
             named = [thing for thing in things if any(_stands(token, line) for token in thing.tokens)]
             for thing in named:
                 thing.orders[f"log {sort}.line"].append(counted[sort])
+                thing.orders["log.line"].append(number)
             counted[sort] += bool(named)
 
 

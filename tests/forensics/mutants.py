@@ -10,7 +10,6 @@ from typing import Any
 
 from sqlalchemy import URL, text
 
-from app import serve
 from sessions import answering, laying, on_sqlite, opening
 from sessions.answering import Question
 from sessions.asks import Form
@@ -81,6 +80,8 @@ def a_seat_on_the_card() -> None:
 
 def an_access_log() -> None:
     """What every web server does when nobody tells it not to."""
+    from app import serve  # here and not above: it makes the whole process a house
+
     plain: Any = vars(serve)["WSGIServer"]
     setattr(serve, "WSGIServer", lambda *given, **named: plain(*given, **{**named, "log": "default"}))  # noqa: B010
 

@@ -59,6 +59,7 @@ def taken_from_a_server(places: Sequence[Street]) -> list[Findings]:
 
 
 @needs_server
+@pytest.mark.long
 def test_nor_can_anybody_tell_from_a_server_when_its_owner_helps(
     taken_from_a_server: list[Findings],
 ) -> None:
@@ -68,6 +69,7 @@ def test_nor_can_anybody_tell_from_a_server_when_its_owner_helps(
 
 
 @needs_server
+@pytest.mark.long
 @pytest.mark.parametrize("mutant", ["no_pour", "log_stays"])
 def test_a_server_that_is_only_half_cleaned_is_found_out(places: Sequence[Street], mutant: str) -> None:
     assert caught(findings(places, range(BROKEN_EVENINGS), mutant, SERVER))

@@ -13,6 +13,14 @@ from tests.table import Table
 settings.register_profile("house", deadline=None, max_examples=40, database=None)
 settings.load_profile("house")
 Seated = Callable[..., Table]
+# Whole evenings begin first: else the longest of them is waited for at the end, on one core.
+EVENINGS = ("tests/access/", "tests/evening/", "tests/forensics/", "tests/replay/")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Any order, with the long ones in front."""
+    items.sort(key=lambda item: not item.nodeid.startswith(EVENINGS))
 
 
 @pytest.fixture

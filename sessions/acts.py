@@ -22,6 +22,7 @@ from sessions import (
     preparing,
     statements,
     theming,
+    undoing,
 )
 from sessions.asks import Form
 from sessions.dialogue import DESK, EVERYWHERE, HANDS, PHONE, SCREEN, current_round, find, shows
@@ -29,7 +30,7 @@ from sessions.hands import CHAIR, Hand
 from sessions.method import KINDS
 from sessions.refusals import NotFound, NotNow
 from sessions.store import Memory, Store
-from sessions.tables import Dialogue, Round
+from sessions.tables import Dialogue, Round, Statement, Version
 
 Act = Callable[[Store, bytes, Form], None]
 Deed = Callable[[Memory, Dialogue, Form], object]
@@ -66,6 +67,18 @@ def _was_done(memory: Memory, dialogue: Dialogue, name: str, form: Form) -> None
 
 
 def _once(deed: Deed) -> Act:
+    """What was done before it can be undone no more."""
+
+    def one_more(memory: Memory, dialogue: Dialogue, form: Form) -> None:
+        undoing.forget(current_round(memory, dialogue))
+        deed(memory, dialogue, form)
+
+    return _beside(one_more)
+
+
+def _beside(deed: Deed) -> Act:
+    """What somebody else does meanwhile takes nothing from the chair."""
+
     def done(store: Store, dialogue: bytes, form: Form) -> None:
         store.write(lambda memory: deed(memory, find(memory, dialogue), form))
 
@@ -139,18 +152,26 @@ def _turn_over(memory: Memory, dialogue: Dialogue, _form: Form) -> None:
 
 
 def _set_apart(memory: Memory, dialogue: Dialogue, form: Form) -> None:
-    laying.set_apart(memory, dialogue, laying.find(memory, dialogue, form.get("card", "")), form)
+    card = laying.find(memory, dialogue, form.get("card", ""))
+    place, voice = card.place, laying.set_apart(memory, dialogue, card, form)
+    key = voice.id.hex() if voice else ""
+    undoing.remember(memory, dialogue, "set_apart", card=card.id.hex(), place=place, voice=key)
     shows(dialogue, *EVERYWHERE)
 
 
 def _release(memory: Memory, dialogue: Dialogue, form: Form) -> None:
-    laying.release(laying.find(memory, dialogue, form.get("card", "")))
+    card = laying.find(memory, dialogue, form.get("card", ""))
+    laying.release(card)
+    undoing.remember(memory, dialogue, "release", card=card.id.hex())
     shows(dialogue, DESK)
 
 
 def _version(memory: Memory, dialogue: Dialogue, form: Form) -> None:
     card = laying.find(memory, dialogue, form.get("card", ""))
+    before = memory.db.get(Version, card.id)
+    body = before.body.hex() if before else ""
     laying.give_version(memory, dialogue, card, form)
+    undoing.remember(memory, dialogue, "version", card=card.id.hex(), body=body)
     shows(dialogue, *(EVERYWHERE if card.place == laying.TABLE else (DESK,)))
 
 
@@ -164,9 +185,16 @@ def _sort_cards(memory: Memory, dialogue: Dialogue, form: Form) -> None:
 def _merge_themes(memory: Memory, dialogue: Dialogue, form: Form) -> None:
     theme, into = (statements.find(memory, dialogue, form.get(name, "")) for name in ("theme", "into"))
     freezing.keep_still(dialogue, *theming.rounds_of(memory, theme))
+    _remember_themes(memory, dialogue, theme, into)
     theming.merge(memory, theme, into)
     statements.change(memory, dialogue, theme, {"status": statements.DROPPED})
     shows(dialogue, SCREEN, DESK)
+
+
+def _remember_themes(memory: Memory, dialogue: Dialogue, theme: Statement, into: Statement) -> None:
+    cards = [card.hex() for card in theming.cards_of(memory, theme)]
+    names = {"theme": theme.id.hex(), "into": into.id.hex(), "body": theme.body.hex(), "status": theme.status}
+    undoing.remember(memory, dialogue, "merge_themes", cards=cards, **names)
 
 
 def _leave_out(memory: Memory, dialogue: Dialogue, form: Form) -> None:
@@ -202,7 +230,7 @@ ACTS: dict[str, Act] = {
     "pause": _once(lambda _memory, dialogue, _form: leading.pause(dialogue)),
     "note": _once(lambda _memory, _dialogue, form: chair_log.write_note(form)),
     "hear_slower": _once(lambda _memory, dialogue, _form: pacing.hear_slower(dialogue)),
-    "call_help": _once(lambda _memory, dialogue, _form: leading.call_help(dialogue)),
+    "call_help": _beside(lambda _memory, dialogue, _form: leading.call_help(dialogue)),
     "help": _once(lambda _memory, dialogue, _form: leading.open_help(dialogue)),
     "screen": _once(lambda _memory, dialogue, form: leading.show_on_screen(dialogue, form)),
     "freeze": _once(lambda memory, dialogue, _form: freezing.freeze(memory, dialogue)),
@@ -225,10 +253,11 @@ ACTS: dict[str, Act] = {
     "release": _once(_release),
     "version": _once(_version),
     "leave_out": _once(_leave_out),
-    "interpret_card": _once(interpreting.give_card),
-    "interpret_round": _once(interpreting.give_question),
-    "interpret_said": _once(interpreting.give_statement),
+    "interpret_card": _beside(interpreting.give_card),
+    "interpret_round": _beside(interpreting.give_question),
+    "interpret_said": _beside(interpreting.give_statement),
     "sort_cards": _once(_sort_cards),
+    "undo": _beside(lambda memory, dialogue, _form: undoing.undo(memory, dialogue)),
     "type_in": _once(papers.type_in),
     "merge_themes": _once(_merge_themes),
     "say": _once(_say),

@@ -19,7 +19,18 @@ from sessions.tables import ChairAct, Dialogue, Round
 REASON = "reason"
 KEPT = (
     *("open_round", "change_round", "repeat_round", "insert_round", "skip_round", "take_back", "ask_again"),
-    *("set_apart", "release", "version", "leave_out", "finish_roll_call", "pause", "help", "freeze", "note"),
+    *(
+        "set_apart",
+        "release",
+        "version",
+        "leave_out",
+        "finish_roll_call",
+        "pause",
+        "help",
+        "freeze",
+        "note",
+        "undo",
+    ),
     *("interpret_card", "interpret_round", "interpret_said", "call_help"),
     *("gave_second", "gave_scribe", "gave_interpreter", "gave_support", "gave_reader", "gave_coauthor"),
     *("took_second", "took_scribe", "took_interpreter", "took_support", "took_reader", "took_coauthor"),

@@ -10,7 +10,7 @@ from secrets import token_bytes
 
 from sqlalchemy import delete, select, update
 
-from sessions import laying, tallies
+from sessions import laying, tallies, undoing
 from sessions.blurring import blur
 from sessions.dialogue import DESK, EVERYWHERE, current_round, find, rounds, shows
 from sessions.method import KINDS
@@ -59,6 +59,7 @@ def _shuffle(memory: Memory, dialogue: bytes) -> None:
     tallies.count(memory, at, round_)
     laying.empty_the_box(memory, round_)
     blur(memory, at, round_)
+    undoing.forget(round_)
     round_.state = "shuffled"
     memory.db.flush()
     _renumber(memory, at, round_)

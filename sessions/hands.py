@@ -42,7 +42,9 @@ MAY: dict[str, frozenset[str]] = {
         ("turn_page", "freeze", "open_round", "next_step", "insert_round", "change_round"), LEADS
     ),
     **dict.fromkeys(("repeat_round", "move_round", "skip_round", "unskip_round", "take_back"), LEADS),
-    **dict.fromkeys(("ask_again", "take_up", "turn_over", "set_apart", "release", "leave_out"), LEADS),
+    **dict.fromkeys(
+        ("ask_again", "take_up", "turn_over", "set_apart", "release", "leave_out", "undo"), LEADS
+    ),
     **dict.fromkeys(("close_round", "end", HOME, LOG), LEADS),
     **dict.fromkeys(("version", "sort_cards", "merge_themes", "type_in", "say", "change_statement"), WRITES),
     **dict.fromkeys(("interpret_card", "interpret_round", "interpret_said"), INTERPRETS),

@@ -17,7 +17,7 @@ from sessions.kind import Face
 from sessions.method import KINDS
 from sessions.refusals import NotAnAnswer, NotFound, NotNow
 from sessions.store import Memory
-from sessions.tables import Card, Dialogue, Round, Version
+from sessions.tables import Card, Dialogue, Round, Statement, Version
 
 BOX, DESK, TABLE, APART, REST, PAPER = "box", "desk", "table", "apart", "rest", "paper"
 TAKEN_BACK = "back"  # by its writer: an empty place that stays used
@@ -61,14 +61,14 @@ def turn_over(memory: Memory, dialogue: Dialogue, round_: Round) -> None:
         card.place = TABLE
 
 
-def set_apart(memory: Memory, dialogue: Dialogue, card: Card, form: Form) -> None:
-    """Takes a card out of everybody's sight. The chair may voice it as a role of the group, in other words."""
+def set_apart(memory: Memory, dialogue: Dialogue, card: Card, form: Form) -> Statement | None:
+    """Takes a card out of everybody's sight. The chair may voice it as a role of the group, in other words: that voice."""
     if card.place == PAPER:  # brought back later it would lie on the table; it can be left out instead
         raise NotFound("no_card")
     card.place = REST if card.place == REST else APART
-    if written(form, "text"):
-        round_ = memory.db.get_one(Round, card.round)
-        statements.add(memory, dialogue, round_, "role_voice", form)
+    if not written(form, "text"):
+        return None
+    return statements.add(memory, dialogue, memory.db.get_one(Round, card.round), "role_voice", form)
 
 
 def release(card: Card) -> None:

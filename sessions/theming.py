@@ -53,6 +53,11 @@ def of_round(memory: Memory, round_: Round) -> Mapping[bytes, str]:
     return {card: theme.hex() for card, theme in memory.db.execute(mine)}
 
 
+def cards_of(memory: Memory, theme: Statement) -> Sequence[bytes]:
+    """The cards that lie under this theme."""
+    return memory.db.scalars(select(ThemeCard.card).where(ThemeCard.theme == theme.id)).all()
+
+
 def rounds_of(memory: Memory, theme: Statement) -> Sequence[bytes]:
     """The rounds whose cards lie under this theme."""
     there = select(Card.round).join(ThemeCard, ThemeCard.card == Card.id).where(ThemeCard.theme == theme.id)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import delete, or_, select
 
-from sessions import editing, laying, statements
+from sessions import editing, laying, statements, undoing
 from sessions.dialogue import DESK, EVERYWHERE, HANDS, OTHER, find, rounds, shows
 from sessions.laying import TAKEN_BACK
 from sessions.method import KINDS
@@ -101,6 +101,7 @@ def _take_back(memory: Memory, dialogue: Dialogue, seat_key: bytes, key: str) ->
     literally = _literally(memory, dialogue, card)
     stays = _drop_copies(memory, dialogue, literally)
     editing.take_out(memory, dialogue, literally)
+    undoing.forget_card(memory, dialogue, card)
     if card.place != laying.BOX:  # of a card in the box nobody knew: nothing may move on any page
         shows(dialogue, HANDS, *(EVERYWHERE if card.place == laying.TABLE else (DESK,)))
     _wipe(memory, dialogue, card)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from babel.dates import format_date
 
-from sessions import freezing, hands, laying
+from sessions import freezing, hands, laying, undoing
 from sessions.dialogue import current_round, rounds, seats
 from sessions.door import join_token, screen_token
 from sessions.going_back import can_ask_again, can_take_back
@@ -115,6 +115,7 @@ class DeskView:
     frozen: bool = False
     frozen_here: bool = False
     promised: tuple[Promised, ...] = ()
+    undo: str = ""
 
 
 def desk_view(memory: Memory, dialogue: Dialogue, language: str, role: str = hands.CHAIR) -> DeskView:
@@ -189,6 +190,7 @@ def desk_view(memory: Memory, dialogue: Dialogue, language: str, role: str = han
         forgotten=dialogue.forgotten,
         forgets=tuple((day, format_date(when, "long", language)) for day, when in days(dialogue).items()),
         frozen=bool(dialogue.frozen),
+        undo=undoing.last(memory, dialogue, now),
         promised=_promised(dialogue, kind, coming, written),
         frozen_here=now is not None and freezing.stands_still(dialogue, now.id),
     )

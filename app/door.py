@@ -38,6 +38,8 @@ def enter_by_code() -> Response | tuple[str, int]:
             _remember(domain.by_code(memory, request.form.get("code", "")))
     except NotFound as wrong:
         wrong_tries.one_more()
+        if wrong_tries.too_many():
+            here().many_wrong_codes()
         return _code_again(wrong)
     return redirect("/tafel", 303)
 

@@ -14,7 +14,7 @@ from app.live import Live, Ticket
 from app.pages import draw
 from exports.theme import Theme
 from sessions.dialogue import HANDS, find
-from sessions.door import join_token, screen_token
+from sessions.door import join_token, screen_token, told_of_guessing
 from sessions.hands import COAUTHOR, INTERPRETER, READER, SCRIBE, SECOND, SUPPORT
 from sessions.store import Memory, Store
 from sessions.tables import Dialogue
@@ -70,7 +70,7 @@ class Page(NamedTuple):
 class House:
     """One running server. `address` is where phones can reach it, without a slash at the end; `theme` is what it wears.
 
-    In a house for `practice` every table is marked as such.
+    In a house for `practice` every table is marked as such. `guessed` are the codes of tables while others were tried.
     """
 
     store: Store
@@ -79,6 +79,7 @@ class House:
     theme: Theme
     practice: bool = False
     told: Told = field(default_factory=dict)
+    guessed: dict[bytes, str] = field(default_factory=dict)
     to_tell: set[bytes] = field(default_factory=set)
 
     def page(
@@ -89,6 +90,7 @@ class House:
             at = find(memory, dialogue)
             view = view_of(audience)(memory, at, language)
             links, practice = self._links(at), at.practice
+            guessed = self.guessed.get(dialogue) == at.code and not at.locked
         ticket = Ticket(view.dialogue, audience, language, view.epoch)
         html = draw(
             TEMPLATES[role_of(audience)],
@@ -101,6 +103,7 @@ class House:
             join=links,
             links=links,
             practice=practice,
+            guessed=guessed,
         )
         return Page(ticket, view.version, html)
 
@@ -109,6 +112,12 @@ class House:
         if dialogue not in self.to_tell:
             self.to_tell.add(dialogue)
             gevent.spawn_later(BREATH_SECONDS, self._tell_now, dialogue)
+
+    def many_wrong_codes(self) -> None:
+        """Every open desk is told until its code changes or its door is locked: without a number or an address."""
+        self.guessed.update(self.store.write(told_of_guessing))
+        for dialogue in self.guessed:
+            self.tell(dialogue)
 
     def version(self, dialogue: bytes, audience: str) -> int:
         """The number of the newest page of this audience."""

@@ -48,7 +48,7 @@ def _house_style() -> Environment:
         lstrip_blocks=True,
     )
     style.globals.update(
-        asset=asset, bundle=bundle, name_of=name_of, placeholders=PLACEHOLDERS, practice=False
+        asset=asset, bundle=bundle, name_of=name_of, placeholders=PLACEHOLDERS, practice=False, guessed=False
     )
     return style
 

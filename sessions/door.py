@@ -40,6 +40,14 @@ def change_code(memory: Memory, dialogue: Dialogue) -> None:
     shows(dialogue, *EVERYWHERE)
 
 
+def told_of_guessing(memory: Memory) -> dict[bytes, str]:
+    """Somebody tries codes: the desk of every open table changes. Which tables, and the code each has now."""
+    going_on = memory.db.scalars(select(Dialogue).where(Dialogue.state == "open")).all()
+    for dialogue in going_on:
+        shows(dialogue, DESK)
+    return {dialogue.id: dialogue.code for dialogue in going_on}
+
+
 def by_code(memory: Memory, code: str) -> Dialogue:
     """The table with this code, typed with or without spaces; raises NotFound, for old and invented codes alike."""
     digits = "".join(str(int(sign)) for sign in code if sign.isdecimal())

@@ -52,6 +52,23 @@ def test_J1_the_door_rests_after_ten_wrong_codes_but_the_qr_still_works(own_hous
     assert own_house.phone().get(f"/q/{table.qr_token()}").status == 303
 
 
+def test_J1_the_desk_advises_a_new_code_or_a_lock_when_many_wrong_codes_were_tried(own_house: House) -> None:
+    advice, mistake = say("nl", "desk.guessed"), "no code"
+    renewed, locked, quiet = own_house.table(), own_house.table(), own_house.table(1)
+    before = quiet.phones[0].page()
+    for _ in range(9):
+        own_house.phone().enters(mistake)
+    assert advice not in renewed.desk().text
+    chair = renewed.chair_watches()
+    own_house.phone().enters(mistake)
+    assert chair.shows(advice)
+    assert all(advice in table.desk().text for table in (renewed, locked, quiet))
+    renewed.does("change_code")
+    locked.does("lock")
+    assert [advice in table.desk().text for table in (renewed, locked, quiet)] == [False, False, True]
+    assert quiet.phones[0].page().version == before.version
+
+
 def test_J1_a_wrong_code_and_an_old_code_get_the_same_answer(house: House) -> None:
     table = house.table()
     old = table.code

@@ -150,9 +150,9 @@ def look(hand: Hand, key: str) -> Answer:
 
 @editor.post("/<key>/taal")
 @whoever_may(EDIT)
-def plain_words(hand: Hand, key: str) -> Answer:
+def plain_words(hand: Hand, key: str) -> Answer:  # noqa: ARG001 - the text came along
     """Advice for plain words in this text, for beside it."""
-    text, language = editing.own_words(request.form.get("text", "")), opened(hand, key).whole.language
+    text, language = request.form.get("text", ""), composed(here(), hand.dialogue, handreiking.language)
     return draw("desk/edit_plain.html", preferred_language(DESK), remarks=remarks(text, language))
 
 

@@ -4,6 +4,7 @@ Once the cards are gone it is the draft that was locked that day (anonymity.md 3
 memory, never while writing: the reading ends before anything is drawn, because an open reader would block forgetting.
 """
 
+import words
 from exports import keeping
 from exports.blocks import Document
 from exports.document import Made, make
@@ -91,6 +92,11 @@ def unedited(memory: Memory, dialogue: Dialogue) -> Made:
     """What it is made of: the draft when the cards are gone, else what the rounds that are closed say."""
     locked = draft.read(memory, dialogue)
     return keeping.from_text(locked) if locked else make(memory, dialogue, dialogue.display_language)
+
+
+def language(_memory: Memory, dialogue: Dialogue) -> str:
+    """The language in which it is written."""
+    return words.understood(dialogue.display_language, "reader")
 
 
 def to_keep(memory: Memory, dialogue: Dialogue) -> str:

@@ -37,12 +37,15 @@ def in_turns(number: int) -> Sequence[str]:
 class Inspector:
     """What was found, by moment and surface. `schemes` says in which themes the page with this number is looked at.
 
-    `only` is the surface it keeps to; "" is all of them.
+    `only` is the surface it keeps to; "" is all of them. One of so many pages as `every` says is looked at with axe, in
+    turns of surface, kind and moment; the markup of all is read.
     """
 
     room: Room
     schemes: Chosen = in_turns
     only: str = ""
+    every: int = 1
+    met: int = 0
     looked: int = 0
     pages: dict[str, str] = field(default_factory=dict)
     found: dict[str, list[str]] = field(default_factory=dict)
@@ -55,6 +58,12 @@ class Inspector:
 
     def _looks_at(self, page: Page, name: str) -> None:
         self.room.brings_up_to_date(page)
+        self.met += 1
+        if self.met % self.every == 0:
+            self._asks_axe(page, name)
+        self._reads(page, name)
+
+    def _asks_axe(self, page: Page, name: str) -> None:
         rules = RULES
         for scheme in self.schemes(self.looked):
             page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
@@ -63,7 +72,6 @@ class Inspector:
             self._notes(f"{name} ({scheme})", page.evaluate(RUN, rules))
             self.looked += 1
             rules = COLOURS
-        self._reads(page, name)
 
     def _reads(self, page: Page, name: str) -> None:
         """The page as it was sent, before any script touched it."""

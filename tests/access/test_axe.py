@@ -1,6 +1,7 @@
 """Nothing on any surface, in any kind of round and at any moment, stands in the way of somebody's eyes, ears or hands.
 
-A sample: light and dark in turns, phones in four languages. `./dialoogtafel check` looks at everything in both.
+A sample: the markup of every page, and one of three pages with axe, surfaces, kinds and themes in turns. `./dialoogtafel
+check` looks at everything, in every language and both themes.
 """
 
 from tests.access.inspector import Inspector
@@ -9,7 +10,7 @@ from tests.pictures.round_by_round import play
 
 
 def test_axe_and_the_reader_of_markup_find_nothing_on_any_surface_in_any_kind_of_round(room: Room) -> None:
-    inspector = Inspector(room)
+    inspector = Inspector(room, every=3)
     play(room, inspector)
-    assert inspector.looked > 100
+    assert inspector.looked > 60
     assert inspector.found == {}

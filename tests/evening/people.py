@@ -1,5 +1,6 @@
 """Who is in the room, each with a browser of their own: the chair, the screen on the wall, and phones."""
 
+from functools import cached_property
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
@@ -255,9 +256,13 @@ class Room:
     ) -> None:
         self.house, self.browser, self.make_phone = house, browser, phone
         self.chair = chair(browser, house)
-        self.screen = Screen(browser, house)
         self.phones: list[Phone] = []
         self.onlookers: dict[str, Person] = {}
+
+    @cached_property
+    def screen(self) -> Screen:
+        """The screen on the wall, lit when somebody first looks at it: a page of that size costs as much as three phones."""
+        return Screen(self.browser, self.house)
 
     def phone(self, *, script: bool = True) -> Phone:
         """A phone that is not at the table yet."""
@@ -302,5 +307,6 @@ class Room:
 
     def close(self) -> None:
         """The evening is over for everybody."""
-        for person in (self.chair, self.screen, *self.phones, *self.onlookers.values()):
+        lit = (self.screen,) if "screen" in vars(self) else ()
+        for person in (self.chair, *lit, *self.phones, *self.onlookers.values()):
             person.close()

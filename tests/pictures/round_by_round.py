@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from playwright.sync_api import expect
+
 from app.pages import name_of
 from sessions.method import KINDS
 from tests.evening.people import Room
@@ -63,11 +65,8 @@ def _quiet_pages(room: Room, album: Watcher) -> None:
     for path in AT_THE_DESK:
         room.chair.page.goto(f"{house}/voorzitter/{path}")
         album.takes(f"98-{path.replace('/', '-') or 'tables'}", "desk")
-    phone = room.phones[0].page
-    phone.get_by_role("button", name="Mijn teksten lezen").first.click()
-    album.takes("99-own", "phone")
     for path in ON_A_PHONE:
-        phone.goto(f"{house}/{path}")
+        room.phones[0].page.goto(f"{house}/{path}")
         album.takes(f"99-{path}", "phone")
 
 
@@ -136,6 +135,12 @@ def _cards(room: Room, album: Watcher, name: str) -> None:
 
 
 def _between(room: Room, album: Watcher) -> None:
+    phone = room.phones[0].page
+    phone.locator("#own > summary").click()
+    phone.get_by_role("button", name="Mijn teksten lezen").click()
+    expect(phone.locator("#own")).to_have_count(0)
+    album.takes("78-own", "phone")
+    phone.goto(f"{room.house.url}/tafel")
     room.chair.freezes_the_screen()
     album.takes("79-frozen", "desk", "screen")
     room.chair.does("freeze")

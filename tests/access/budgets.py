@@ -29,6 +29,7 @@ def first_load(room: Room) -> tuple[int, int]:
     phone.types(room.house.code)
     phone.speaks("Nederlands")
     phone.sees("Welkom")
+    phone.page.wait_for_load_state("load")  # the script comes after the words
     assets = {one.url for one in answers if "/static/" in one.url}
     return sum(map(_bytes, answers)), len(assets) + 1
 

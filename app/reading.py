@@ -10,7 +10,6 @@ from app.house import DESK, here
 from app.manners import preferred_language, sentence, status_of
 from app.pages import draw
 from exports import handreiking, passages
-from exports.blocks import Document
 from sessions import approving, remarks, retention
 from sessions.dialogue import find
 from sessions.draft import COMMUNITY, ORGANISATION, is_approved
@@ -40,7 +39,6 @@ def remark(hand: Hand) -> Answer:
     except Refusal as refusal:
         notice, said = sentence(refusal, language), form.get("said", "")
         return _draft(hand, form.get("chapter", ""), notice, said), status_of(refusal)
-    here().tell(hand.dialogue)
     return _draft(hand, form.get("chapter", ""), words.say(language, "phone.remark_kept"))
 
 
@@ -48,7 +46,7 @@ def remark(hand: Hand) -> Answer:
 @whoever_may(REMARKS)
 def all_remarks(hand: Hand) -> Answer:
     """What readers said, and what still stands in the way of approval."""
-    return _remarks(hand, "")
+    return _remarks(hand)
 
 
 @reading.post("/opmerkingen")
@@ -57,7 +55,6 @@ def handled(hand: Hand) -> Answer:
     """The chair did what one of them asked."""
     key = request.form.get("remark", "")
     here().store.write(lambda memory: remarks.handle(memory, find(memory, hand.dialogue), key))
-    here().tell(hand.dialogue)
     return redirect(f"/voorzitter/{hand.dialogue.hex()}/opmerkingen", 303)
 
 
@@ -94,11 +91,6 @@ def recall(hand: Hand) -> Answer:
     return redirect(f"/voorzitter/{hand.dialogue.hex()}/opmerkingen", 303)
 
 
-def chapter_of(document: Document, key: str) -> str:
-    """The key of the chapter that is read: the one that was asked for, else the first."""
-    return key if passages.chapter(document, key) else document.chapters[0].key
-
-
 def _approve(memory: Memory, dialogue: bytes, function: str, today: date) -> bool:
     at = find(memory, dialogue)
     approving.approve(memory, at, function, today)
@@ -107,21 +99,21 @@ def _approve(memory: Memory, dialogue: bytes, function: str, today: date) -> boo
 
 def _draft(hand: Hand, key: str, notice: str, typed: str = "") -> str:
     document = composed(here(), hand.dialogue, handreiking.read).whole
-    now = passages.chapter(document, chapter_of(document, key))
+    now = passages.chapter(document, key) or document.chapters[0]
     return draw(
         "desk/draft.html",
         preferred_language(DESK),
         dialogue=hand.dialogue.hex(),
         document=document,
         now=now,
-        parts=passages.passages(now) if now else (),
+        parts=passages.passages(now),
         may=may(hand.role),
         notice=notice,
         typed=typed,
     )
 
 
-def _remarks(hand: Hand, notice: str) -> str:
+def _remarks(hand: Hand) -> str:
     with here().store.read() as memory:
         at = find(memory, hand.dialogue)
         made = remarks.waiting(memory, at) if remarks.may_be_read(at) else ()
@@ -136,6 +128,6 @@ def _remarks(hand: Hand, notice: str) -> str:
         made=[(one, titles.get(one.chapter, ""), passages.passage(document, one.passage)) for one in made],
         may=may(hand.role),
         address=address,
-        notice=notice,
+        notice="",
         **state,
     )

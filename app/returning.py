@@ -68,14 +68,13 @@ def say_something() -> Page:
     if _sent_before():
         return _again(), 409
     dialogue, _, way = _found()
-    form, house = request.form.to_dict(), here()
+    form = request.form.to_dict()
     chapter = form.get("chapter", "")
     try:
-        house.store.write(lambda memory: remarks.add(memory, find(memory, dialogue), form))
+        here().store.write(lambda memory: remarks.add(memory, find(memory, dialogue), form))
     except NotAnAnswer as refusal:
         notice = sentence(refusal, own_language())
         return draft_page(dialogue, way, chapter, notice, form.get("said", "")), status_of(refusal)
-    house.tell(dialogue)
     return draft_page(dialogue, way, chapter, words.say(own_language(), "phone.remark_kept"))
 
 

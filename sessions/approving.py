@@ -31,8 +31,10 @@ def approve(memory: Memory, dialogue: Dialogue, function: str, today: date) -> N
         raise NotNow("no_draft_yet")
     if today < may_be_on:
         raise NotNow("too_early_to_approve", day=may_be_on.isoformat())
-    if dialogue.forgotten < RECEIPTS or remarks.stops(memory, dialogue):
-        raise NotNow("somebody_recognisable" if dialogue.forgotten >= RECEIPTS else "still_forgetting")
+    if dialogue.forgotten < RECEIPTS:
+        raise NotNow("still_forgetting")
+    if remarks.stops(memory, dialogue):
+        raise NotNow("somebody_recognisable")
     dialogue.approved = sorted({*dialogue.approved, function})
     shows(dialogue, DESK, HANDS)
 

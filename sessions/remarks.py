@@ -1,7 +1,8 @@
 """What readers say about a passage of the draft: is it right, can somebody be recognised, is a word difficult, what misses.
 
 Whoever has five words, and the sounding board with its link, reads before anybody outside does (handreiking.md). A remark
-holds no way back to whoever made it: no moment, no order, no phone. "Somebody can be recognised" stops the draft until
+holds no way back to whoever made it: no moment, no order, no phone; nor does any page move when one comes in, because the
+chair would see when. "Somebody can be recognised" stops the draft until
 it is handled.
 """
 
@@ -12,7 +13,6 @@ from secrets import token_bytes
 from sqlalchemy import func, select
 
 from sessions.asks import Form, written
-from sessions.dialogue import DESK, shows
 from sessions.refusals import NotAnAnswer, NotFound, NotNow
 from sessions.retention import TEXTS
 from sessions.store import Memory
@@ -57,7 +57,6 @@ def add(memory: Memory, dialogue: Dialogue, form: Form) -> None:
     }
     sealed = memory.keys.seal(dialogue.id, json.dumps({"sort": sort, **body}, ensure_ascii=False))
     memory.db.add(Remark(id=token_bytes(16), dialogue=dialogue.id, body=sealed))
-    shows(dialogue, DESK)
 
 
 def waiting(memory: Memory, dialogue: Dialogue) -> tuple[Made, ...]:
@@ -76,7 +75,6 @@ def handle(memory: Memory, dialogue: Dialogue, key: str) -> None:
     if found is None or found.dialogue != dialogue.id:
         raise NotFound("no_remark")
     memory.db.delete(found)
-    shows(dialogue, DESK)
 
 
 def stops(memory: Memory, dialogue: Dialogue) -> bool:

@@ -87,3 +87,18 @@ def test_remarks_go_with_the_cards(seated: Seated) -> None:
     on_day(table, 30)
     with table.remembers() as memory:
         assert memory.db.query(Remark).count() == 0
+
+
+def test_no_page_moves_when_a_remark_comes_in_or_goes(seated: Seated) -> None:
+    table = held(seated)
+    before = table.state
+    says(table, "missing", SAID)
+    key = waiting(table)[0].key
+    table.store.write(lambda memory: remarks.handle(memory, find(memory, table.id), key))
+    after = table.state
+    assert (after.desk_version, after.hands_version, after.screen_version, after.phone_version) == (
+        before.desk_version,
+        before.hands_version,
+        before.screen_version,
+        before.phone_version,
+    )

@@ -24,8 +24,17 @@ def blur(memory: Memory, dialogue: Dialogue, round_: Round) -> None:
     for card in cards:
         if card.language != dialogue.display_language and memory.db.get(Version, card.id) is not None:
             card.language = OTHER
+    _too_few_to_give(cards)
     for permission in ("quote", "research"):
         _fill_up(cards, permission)
+
+
+def _too_few_to_give(cards: Sequence[Card]) -> None:
+    """Fewer than five cards that may go to research would be one person's, and they would lie together for years."""
+    given = [card for card in cards if card.research]
+    if len(given) < SMALLEST_SET:
+        for card in given:
+            card.research = False
 
 
 def _fill_up(cards: Sequence[Card], permission: str) -> None:

@@ -23,8 +23,9 @@ def held(seated: Seated) -> Table:
     table = seated(6)
     table.store.today = lambda: EVENING
     table.opens("collect")
-    table.phone(0).gives_to_research().says(ON_THE_TABLE)
-    table.phone(1).gives_to_research().says("Een brief die niemand begrijpt.")
+    given = (ON_THE_TABLE, "Een brief die niemand begrijpt.", "Een loket.", "Een avond.", "Tijd.")
+    for number, text in enumerate(given):
+        table.phone(number).gives_to_research().says(text)
     table.turns_over()
     table.writes_down("rule", "We laten elkaar uitpraten.")
     table.closes()
@@ -67,7 +68,7 @@ def test_until_day_14_a_phone_can_prove_what_it_wrote_and_then_nobody_can(seated
     assert {card.receipt for card in table.kept()} & receipts_of(table, 0)
     on_day(table, 14)
     kept = {card.receipt for card in table.kept()}
-    assert len(kept) == 2
+    assert len(kept) == 5
     assert all(not kept & receipts_of(table, phone) for phone in range(6))
     assert ON_THE_TABLE in page(table)
 
@@ -78,7 +79,7 @@ def test_on_day_30_the_cards_and_their_key_are_gone_and_the_handreiking_reads_th
     table = held(seated)
     before = page(table)
     on_day(table, 29)
-    assert counted(table, Card) == [2]
+    assert counted(table, Card) == [5]
     on_day(table, 30)
     assert counted(table, Card, Round, Statement, Draft) == [0, 0, 0, 1]
     assert not (table.folder / "keys" / f"{table.id.hex()}.key").exists()
@@ -110,6 +111,7 @@ def test_what_was_given_to_research_moves_as_others_saw_it_and_without_a_receipt
     giver.says("Ik mis een adres.")
     giver.says("Dit was over mij.")
     giver.says("Dit ligt apart.")
+    table.phone(1).gives_to_research().says("Ik mis een dag.")
     for phone in range(1, 6):
         table.says(phone, "Deze is niet gegeven.")
     table.gathers()
@@ -126,11 +128,28 @@ def test_what_was_given_to_research_moves_as_others_saw_it_and_without_a_receipt
         moved = memory.db.query(ResearchCard).all()
         told = "".join(memory.keys.unseal("research", card.body) for card in moved)
     assert {card.language for card in moved} == {"nl"}
-    assert len(moved) == 2
+    assert len(moved) == 3
     assert "Ik mis de buren." in told
     assert "Ik mis een adres." in told
     assert not any(word in told for word in ("vecinii", "over mij", "apart", "niet gegeven", "quote"))
     assert not {card.id for card in moved} & given
+
+
+def test_a_handful_that_was_given_is_not_kept_for_it_would_be_from_one_hand(seated: Seated) -> None:
+    table = seated(6)
+    table.store.today = lambda: EVENING
+    table.opens("collect")
+    giver = table.phone(0).gives_to_research()
+    for text in ("Ik mis een adres.", "Ik mis een dag.", "Ik mis de buren.", "Ik mis een loket."):
+        giver.says(text)
+    for phone in range(1, 6):
+        table.says(phone, "Deze is niet gegeven.")
+    table.turns_over()
+    table.closes()
+    assert not any(card.research for card in table.kept())
+    table.ends()
+    on_day(table, 30)
+    assert counted(table, ResearchCard) == [0]
 
 
 def test_on_day_90_the_draft_is_gone_and_the_table_with_it_but_not_what_was_given(seated: Seated) -> None:
@@ -139,7 +158,7 @@ def test_on_day_90_the_draft_is_gone_and_the_table_with_it_but_not_what_was_give
     on_day(table, 89)
     assert counted(table, Draft) == [1]
     on_day(table, 90)
-    assert counted(table, Draft, Dialogue, ResearchCard) == [0, 0, 2]
+    assert counted(table, Draft, Dialogue, ResearchCard) == [0, 0, 5]
     assert [path.name for path in (table.folder / "keys").glob(f"{table.id.hex()}*")] == []
     with pytest.raises(NotFound, match="no_table"):
         page(table)
@@ -148,7 +167,7 @@ def test_on_day_90_the_draft_is_gone_and_the_table_with_it_but_not_what_was_give
 def test_a_house_that_was_closed_for_months_forgets_everything_at_its_next_start(seated: Seated) -> None:
     table = held(seated)
     on_day(table, 200)
-    assert counted(table, Card, Draft, Dialogue, ResearchCard) == [0, 0, 0, 2]
+    assert counted(table, Card, Draft, Dialogue, ResearchCard) == [0, 0, 0, 5]
 
 
 def test_the_task_may_run_as_often_as_it_likes(seated: Seated) -> None:
@@ -158,7 +177,7 @@ def test_the_task_may_run_as_often_as_it_likes(seated: Seated) -> None:
     on_day(table, 30)
     on_day(table, 30)
     on_day(table, 31)
-    assert counted(table, Draft, ResearchCard) == [1, 2]
+    assert counted(table, Draft, ResearchCard) == [1, 5]
     assert ON_THE_TABLE in page(table)
 
 
@@ -208,7 +227,7 @@ def test_after_a_fall_in_any_step_of_day_30_it_goes_on_where_it_was(seated: Seat
     on_day(table, 14)
     falls_after(table, step)
     on_day(table, 30)
-    assert counted(table, Card, Draft, ResearchCard) == [0, 1, 2]
+    assert counted(table, Card, Draft, ResearchCard) == [0, 1, 5]
     assert not (table.folder / "keys" / f"{table.id.hex()}.key").exists()
     assert page(table) == before
 
@@ -239,7 +258,7 @@ def test_a_handreiking_that_cannot_be_drawn_keeps_its_cards_and_holds_up_nobody_
 
     with pytest.raises(ArithmeticError):
         retention.tidy(table.store, EVENING + timedelta(days=30), broken)
-    assert counted(table, Card, Draft) == [2, 0]
+    assert counted(table, Card, Draft) == [5, 0]
     assert table.state.forgotten == 14
 
 

@@ -25,8 +25,8 @@ from tests.forensics.verdict import (
 )
 from words import say
 
-EVENINGS, AT_MOST, FOR_A_MUTANT = 120, 240, 12
-QUICK, COARSE, FOR_A_QUICK_MUTANT = 24, 0.25, 6
+EVENINGS, AT_MOST, FOR_A_MUTANT = 120, 360, 6
+QUICK, COARSE, FOR_A_QUICK_MUTANT = 24, 0.25, 3
 
 
 def main(arguments: list[str]) -> int:
@@ -53,18 +53,26 @@ def _options(arguments: list[str]) -> Namespace:
 
 def _examined(places: Sequence[Street], memory: str, options: Namespace) -> bool:
     """Whether every promise held with this memory, and every house that broke one was found out."""
-    evenings = options.evenings or (QUICK if options.quick else EVENINGS)
-    bound = COARSE if options.quick else BOUND
     print("\n" + say(LANGUAGE, f"forensics.memory.{memory}"))
-    print(say(LANGUAGE, "forensics.start", evenings=evenings), flush=True)
-    found = findings(places, range(evenings), memory=memory)
-    if not options.evenings and not options.quick and undecided(found, bound):
-        print(say(LANGUAGE, "forensics.more", evenings=AT_MOST - evenings), flush=True)
-        found += findings(places, range(evenings, AT_MOST), memory=memory)
-    kept = _honest(found, bound)
+    bound = COARSE if options.quick else BOUND
+    kept = _honest(_played(places, memory, options, bound), bound)
     names = [name for name in MUTANTS[memory] if name in options.mutants]
     missed = _mutants(places, memory, names, FOR_A_QUICK_MUTANT if options.quick else FOR_A_MUTANT)
     return kept and not missed
+
+
+def _played(places: Sequence[Street], memory: str, options: Namespace, bound: float) -> list[Findings]:
+    """As many evenings as were asked for; else so many more, twice at most, while chance keeps a bound from being met."""
+    first = options.evenings or (QUICK if options.quick else EVENINGS)
+    most = first if options.evenings or options.quick else AT_MOST
+    print(say(LANGUAGE, "forensics.start", evenings=first), flush=True)
+    found = findings(places, range(first), memory=memory)
+    for played in range(first, most, EVENINGS):
+        if not undecided(found, bound):
+            break
+        print(say(LANGUAGE, "forensics.more", evenings=EVENINGS), flush=True)
+        found += findings(places, range(played, played + EVENINGS), memory=memory)
+    return found
 
 
 def _honest(found: list[Findings], bound: float) -> bool:

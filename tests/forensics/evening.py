@@ -16,8 +16,9 @@ CODE = re.compile(r'<b class="code">(\d{3} \d{4})</b>')
 FIELD = re.compile(r'<input type="hidden" name="(round|step)" value="([^"]*)"')
 SCREEN = re.compile(r'href="[^"]*(/scherm/[a-z0-9]+)"')
 SCALE = re.compile(r'name="(scale\.[a-z_]+)"')
-NO_VERSION = re.compile(r'id="version-([0-9a-f]{32})"')
+NO_VERSION = re.compile(r'id="version-text-([0-9a-f]{32})"[^>]*>\s*</textarea>')
 OWN_TEXT = re.compile(r"<p[^>]*>([^<]* merk [a-j]+)</p>.*?name=\"text\" value=\"([0-9a-f]+)\"", re.DOTALL)
+HIDE = re.compile(r'name="(hide\.\d+)" value="([^"]*)"')
 FIVE = re.compile(r"<li>([a-z]+)</li>")
 OUTCOMES = ("come_along", "not", "stand_aside")
 
@@ -78,10 +79,16 @@ class Evening:
         """A card; one in ten is sent twice, by a phone that never heard the answer."""
         self.truth.says(person, text)
         self.truth.must_go("plain words", text)
-        form = {**envelope, "words": text, **more}
-        self.phones[person.number].post("/tafel/kaart", **form)
+        self.sends(person, {**envelope, "words": text, **more})
+
+    def sends(self, person: Person, form: dict[str, str]) -> None:
+        """Asked whether there is somebody in it, she hides whoever was found, and sends it once more."""
+        phone = self.phones[person.number]
+        if found := HIDE.findall(phone.post("/tafel/kaart", **form)):
+            form = {**form, "looked": "yes", **dict(found)}
+            phone.post("/tafel/kaart", **form)
         if self.dice.random() < 0.1:
-            self.phones[person.number].post("/tafel/kaart", **form)
+            phone.post("/tafel/kaart", **form)
 
     def votes(self, person: Person, envelope: dict[str, str]) -> None:
         """A vote, sometimes with own words; one in five thinks again."""

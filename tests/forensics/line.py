@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 PATIENCE_SECONDS = 60
+ASKED_BACK = 'id="look-form"'  # is there somebody in it?
 
 
 class NotLetIn(Exception):
@@ -58,7 +59,7 @@ class Line:
         except (RemoteDisconnected, ConnectionError):
             self.hangs_up()
             status, text, given = self._once(method, path, body, headers)
-        if status not in (200, 303):
+        if status not in (200, 303) and ASKED_BACK not in text:
             raise NotLetIn(f"{method} {path} {status}")
         for name, morsel in SimpleCookie(given.get("set-cookie", "")).items():
             self.cookies[name] = morsel.value

@@ -12,6 +12,7 @@ WORDS = (
     *("wij", "ik", "huis", "rekening", "loket", "avond", "samen", "langer", "nooit", "altijd", "duidelijk"),
     *("brief", "wachten", "veilig", "rustig", "eerst", "later", "iemand", "gesprek", "regel", "ruimte"),
 )
+FIRST_NAMES = ("Kees", "Fatima", "Joost", "Marieke", "Mehmet")
 LETTERS = "abcdefghij"
 # Language, and whether one's words may be quoted and go to research. Within each the examiner still has a choice.
 KINDS = (*[("nl", True)] * 5, *[("nl", False)] * 3, *[("ro", True)] * 2)
@@ -65,6 +66,12 @@ def with_a_number(dice: Random) -> tuple[str, list[str]]:
     spelled = f"{digits[:2]} {digits[2:6]} {digits[6:]}"
     mail = f"{_mark(dice)}@voorbeeld.test"
     return f"Bel {spelled} of schrijf {mail} want {sentence(dice)}", [spelled, digits, digits[1:], mail]
+
+
+def with_a_name(dice: Random) -> tuple[str, list[str]]:
+    """A text in which somebody is called by name, and that name."""
+    name = f"{dice.choice(FIRST_NAMES)} {_mark(dice)[:7].capitalize()}sma"
+    return f"Ik sprak met {name} en {sentence(dice)}", [name, name.rpartition(" ")[2]]
 
 
 def _address(evening: int, number: int) -> str:

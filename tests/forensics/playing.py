@@ -17,13 +17,14 @@ from tests.cluster import Cluster
 from tests.forensics.evening import CODE, NO_VERSION, SCALE, Evening
 from tests.forensics.houses import House, Street
 from tests.forensics.line import Line
-from tests.forensics.people import Person, by_haste, room, sentence, with_a_number
+from tests.forensics.people import Person, by_haste, room, sentence, with_a_name, with_a_number
 from tests.forensics.seizure import CLOSED, DAY_14, DAY_30, ENDED, Seizure
 from tests.forensics.truth import Truth
 from tests.table import PREPARED
 
-PHONES = 9
-SOME = 0.3
+PHONES = 12
+SOME, SELDOM = 0.3, 0.12
+MORE, TIMES = 0.7, 3  # so often somebody has one more thing to say
 
 
 def play(
@@ -99,7 +100,7 @@ def _check_in(evening: Evening, late: Person | None) -> None:
 
 
 def _collect(evening: Evening, late: Person | None, *, cut: bool) -> None:
-    """Everybody writes one to three cards. Half way they are turned over; then the power fails, if it does."""
+    """Everybody writes one to four cards. Half way they are turned over; then the power fails, if it does."""
     evening.opens("collect")
     dice, people = evening.dice, [one for one in evening.truth.people if one is not late]
     envelope = evening.envelope(people[0])
@@ -125,7 +126,7 @@ def _collect(evening: Evening, late: Person | None, *, cut: bool) -> None:
 
 
 def _seek_the_no(evening: Evening) -> None:
-    """One to three cards again, and only at the end they are turned over."""
+    """One to four cards again, and only at the end they are turned over."""
     evening.opens("seek_no")
     people = evening.truth.people
     envelope = evening.envelope(people[0])
@@ -137,14 +138,15 @@ def _seek_the_no(evening: Evening) -> None:
 
 def _in_turns(dice: Random, people: list[Person]) -> list[Person]:
     """Everybody once, and then whoever has more to say."""
-    more = [person for _ in range(2) for person in by_haste(dice, people) if dice.random() < 0.6]
+    more = [person for _ in range(TIMES) for person in by_haste(dice, people) if dice.random() < MORE]
     return [*by_haste(dice, people), *more]
 
 
 def _text(evening: Evening) -> str:
-    if evening.dice.random() > 0.15:
+    chance = evening.dice.random()
+    if chance > 2 * SELDOM:
         return sentence(evening.dice)
-    text, hard = with_a_number(evening.dice)
+    text, hard = (with_a_name if chance > SELDOM else with_a_number)(evening.dice)
     evening.truth.must_go("masked", *hard)
     return text
 

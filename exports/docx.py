@@ -3,9 +3,7 @@
 No author, no day, no program stands in it; two times the same evening gives twice the same file.
 """
 
-from collections.abc import Callable
 from io import BytesIO
-from typing import Any
 
 from docx import Document as NewDocument
 from docx.document import Document as WordDocument
@@ -15,7 +13,7 @@ from docx.text.paragraph import Paragraph
 import words
 from exports import word_marks as marks
 from exports.blocks import BoxKind, Document
-from exports.flow import Contents, Grid, Head, Items, Para, Piece, Run, flow
+from exports.flow import Contents, Grid, Head, Items, Para, Run, Writing, flow
 from exports.packing import packed
 from exports.word_styles import FRAMES, STYLES, dress
 
@@ -50,42 +48,31 @@ def _set_page(word: WordDocument, document: Document) -> None:
     marks.page_number(foot)
 
 
-class _Writing:
+class _Writing(Writing):
     """Goes through the pieces once; lists that count and bookmarks need to know how many there were."""
 
     def __init__(self, word: WordDocument) -> None:
         self._word = word
         self._bookmarks = 0
 
-    def write(self, piece: Piece) -> None:
-        """Puts one piece at the end."""
-        ways: dict[type, Callable[[Any], None]] = {
-            Para: self._para,
-            Head: self._head,
-            Items: self._items,
-            Grid: self._grid,
-            Contents: self._contents,
-        }
-        ways[type(piece)](piece)
-
-    def _para(self, piece: Para) -> None:
+    def para(self, piece: Para) -> None:
         self._runs(self._word.add_paragraph(style=STYLES[piece.style]), piece.runs, piece.frame)
 
-    def _head(self, piece: Head) -> None:
+    def head(self, piece: Head) -> None:
         paragraph = self._word.add_paragraph(style=f"Heading {piece.level}")
         self._runs(paragraph, piece.runs, piece.frame)
         if piece.key:
             self._bookmarks += 1
             marks.bookmark(paragraph, piece.key, self._bookmarks)
 
-    def _items(self, piece: Items) -> None:
+    def items(self, piece: Items) -> None:
         number = marks.new_list(self._word, piece.sort)
         for item in piece.items:
             paragraph = self._word.add_paragraph(style="List Paragraph")
             marks.in_list(paragraph, number)
             self._runs(paragraph, item, piece.frame)
 
-    def _grid(self, piece: Grid) -> None:
+    def grid(self, piece: Grid) -> None:
         if piece.caption:
             self._runs(self._word.add_paragraph(style="Caption"), (Run(piece.caption),), piece.frame)
         rows = [tuple(Run(name, mark="strong") for name in piece.head)] if piece.head else []
@@ -101,7 +88,7 @@ class _Writing:
                 cell.paragraphs[0].paragraph_format.space_after = Pt(2)
         self._word.add_paragraph(style="No Spacing")
 
-    def _contents(self, piece: Contents) -> None:
+    def contents(self, piece: Contents) -> None:
         self._word.add_paragraph(piece.title, style="TOC Heading")
         marks.contents(self._word, piece.chapters)
 

@@ -3,6 +3,7 @@
 What is drawn on the page stands here in words; what has a frame there has one here. Nothing else differs.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -92,6 +93,44 @@ class Contents:
 
 
 Piece = Para | Head | Items | Grid | Contents
+
+
+class Writing(ABC):
+    """What puts pieces into a file, one after the other. Each sort of file knows how to write each sort of piece."""
+
+    def write(self, piece: Piece) -> None:
+        """Puts one piece at the end."""
+        match piece:
+            case Para():
+                self.para(piece)
+            case Head():
+                self.head(piece)
+            case Items():
+                self.items(piece)
+            case Grid():
+                self.grid(piece)
+            case Contents():
+                self.contents(piece)
+
+    @abstractmethod
+    def para(self, piece: Para) -> None:
+        """A paragraph."""
+
+    @abstractmethod
+    def head(self, piece: Head) -> None:
+        """A heading."""
+
+    @abstractmethod
+    def items(self, piece: Items) -> None:
+        """A list."""
+
+    @abstractmethod
+    def grid(self, piece: Grid) -> None:
+        """A table."""
+
+    @abstractmethod
+    def contents(self, piece: Contents) -> None:
+        """The list of chapters."""
 
 
 def flow(document: Document) -> Iterator[Piece]:

@@ -3,7 +3,6 @@
 No author, no day, no program stands in it; two times the same evening gives twice the same file.
 """
 
-from collections.abc import Callable
 from io import BytesIO
 from typing import Any
 
@@ -13,7 +12,7 @@ from odfdo import Element, Header, Link, List, ListItem, Paragraph, Span
 
 import words
 from exports.blocks import BoxKind, Document
-from exports.flow import Contents, Grid, Head, Items, Para, Piece, Run, flow
+from exports.flow import Contents, Grid, Head, Items, Para, Run, Writing, flow
 from exports.odt_styles import Wardrobe
 from exports.packing import packed
 
@@ -67,7 +66,7 @@ def _widths(piece: Grid) -> tuple[float, ...]:
     return (WHOLE / count,) * count if piece.head else (NAMES, WHOLE - NAMES)
 
 
-class _Writing:
+class _Writing(Writing):
     """Goes through the pieces once."""
 
     def __init__(self, body: Any, wardrobe: Wardrobe) -> None:
@@ -75,21 +74,10 @@ class _Writing:
         self._wardrobe = wardrobe
         self._tables = 0
 
-    def write(self, piece: Piece) -> None:
-        """Puts one piece at the end."""
-        ways: dict[type, Callable[[Any], None]] = {
-            Para: self._para,
-            Head: self._head,
-            Items: self._items,
-            Grid: self._grid,
-            Contents: self._contents,
-        }
-        ways[type(piece)](piece)
-
-    def _para(self, piece: Para) -> None:
+    def para(self, piece: Para) -> None:
         self._body.append(self._paragraph(piece.style, piece.runs, piece.frame))
 
-    def _head(self, piece: Head) -> None:
+    def head(self, piece: Head) -> None:
         header = Header(piece.level)
         header.style = self._wardrobe.paragraph(f"heading {piece.level}", piece.frame)
         if piece.key:
@@ -99,7 +87,7 @@ class _Writing:
         self._fill(header, piece.runs)
         self._body.append(header)
 
-    def _items(self, piece: Items) -> None:
+    def items(self, piece: Items) -> None:
         listed = List(style=self._wardrobe.list(piece.sort))
         for runs in piece.items:
             item = ListItem()
@@ -107,7 +95,7 @@ class _Writing:
             listed.append(item)
         self._body.append(listed)
 
-    def _grid(self, piece: Grid) -> None:
+    def grid(self, piece: Grid) -> None:
         """The first row heads the columns when there is a head, and comes back on every page."""
         self._tables += 1
         if piece.caption:
@@ -136,7 +124,7 @@ class _Writing:
             row.append(cell)
         return row
 
-    def _contents(self, piece: Contents) -> None:
+    def contents(self, piece: Contents) -> None:
         self._body.append(self._paragraph("contents", (Run(piece.title),), None))
         for key, name in piece.chapters:
             line = Paragraph(style=self._wardrobe.paragraph("contents line", None))

@@ -53,7 +53,7 @@ def start(data: Path, *arguments: str, port: int = 0) -> Running:
 
     Its memory lies in the folder, whatever the setting for real evenings says.
     """
-    where = ("--host", "127.0.0.1", "--port", str(port or _free_port()), "--database", "")
+    where = ("--host", "127.0.0.1", "--port", str(port or free_port()), "--database", "")
     process = subprocess.Popen(  # noqa: S603 - our own program
         [sys.executable, "-P", "-m", "app.serve", *where, "--data", str(data), *arguments],
         cwd=ROOT,
@@ -63,7 +63,7 @@ def start(data: Path, *arguments: str, port: int = 0) -> Running:
         text=True,
     )
     said = _until_open(process)
-    desk, screen, code = (_found(pattern, said) for pattern in (DESK, SCREEN, CODE))
+    desk, screen, code = (found(pattern, said) for pattern in (DESK, SCREEN, CODE))
     return Running(f"http://127.0.0.1:{where[3]}", desk, screen, code.replace(" ", ""), data, process)
 
 
@@ -84,14 +84,16 @@ def _until_open(process: "subprocess.Popen[str]") -> str:
     return said
 
 
-def _found(pattern: re.Pattern[str], said: str) -> str:
-    found = pattern.search(said)
-    if found is None:
+def found(pattern: re.Pattern[str], said: str) -> str:
+    """What a house said after this; raises DidNotOpen."""
+    match = pattern.search(said)
+    if match is None:
         raise DidNotOpen(said)
-    return found.group(1)
+    return match.group(1)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port on which nobody listens."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -2,9 +2,7 @@
 
 import json
 import os
-import re
 import signal
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import sleep
 
-from replay.server import CODE, DESK, ROOT, DidNotOpen
+from replay.server import CODE, DESK, ROOT, DidNotOpen, found, free_port
 from tests.cluster import Cluster
 
 LOOKS = 2_000
@@ -69,7 +67,7 @@ class Street:
     @contextmanager
     def house(self, folder: Path, mutant: str = "", server: Cluster | None = None) -> Iterator[House]:
         """A new house, with its log in this folder and its memory there too, or on the server; gone afterwards."""
-        data, log, port = folder / "data", folder / "printed.log", _free_port()
+        data, log, port = folder / "data", folder / "printed.log", free_port()
         opened = House(self, data, log, mutant, port, 0, "", server)
         opened.opens_again()
         try:
@@ -86,7 +84,7 @@ class Street:
         self._process.stdin.flush()
         process = self._line()
         said = _said(log, before)
-        return process, _found(DESK, said)
+        return process, found(DESK, said)
 
     def hears_of(self, process: int) -> None:
         """Waits until the street has seen this house go."""
@@ -126,16 +124,3 @@ def _said(log: Path, before: int) -> str:
             return said
         sleep(PAUSE_SECONDS)
     raise DidNotOpen(log.read_text("utf-8") if log.exists() else "")
-
-
-def _found(pattern: re.Pattern[str], said: str) -> str:
-    found = pattern.search(said)
-    if found is None:
-        raise DidNotOpen(said)
-    return found.group(1)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

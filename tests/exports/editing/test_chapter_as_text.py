@@ -103,7 +103,7 @@ def _without_first(block: object) -> Harvest:
     return replace(block, blocks=block.blocks[1:]) if isinstance(block, Harvest) else block  # type: ignore[return-value]
 
 
-def test_html_is_shown_as_text_and_only_https_is_a_link() -> None:
+def test_P11_html_is_shown_as_text_and_only_https_is_a_link() -> None:
     sharp = '<script>alert(1)</script>\n\n<b onclick="x">Vet</b>\n\n[a](javascript:alert(1)) [b](http://example.org)'
     found: html.HtmlElement = html.document_fromstring(
         page(read(f"{sharp} [c](https://example.org/x)\n\n![foto](https://example.org/f.png)"))

@@ -9,9 +9,11 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from exports.archiving import for_an_archive
 from exports.tagging import finish, tell_more
 
 FOLDER = Path(__file__).parent
+ARCHIVE = "pdf/a-3a"
 IN_ITSELF = "data:image/png;base64,"
 SHEETS = (FOLDER / "fonts" / "faces.css", FOLDER / "handreiking.css")
 
@@ -38,4 +40,4 @@ def print_page(html: str, variant: str = "pdf/ua-1") -> bytes:
     raw = HTML(string=html, url_fetcher=fetcher).write_pdf(
         stylesheets=sheets, font_config=fonts, pdf_variant=variant, presentational_hints=False
     )
-    return finish(raw)
+    return for_an_archive(finish(raw)) if variant == ARCHIVE else finish(raw)

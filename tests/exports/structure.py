@@ -27,6 +27,7 @@ class Paper:
     """A PDF, opened once and read page by page."""
 
     def __init__(self, raw: bytes) -> None:
+        self.raw = raw
         self.pdf = pikepdf.open(BytesIO(raw))
         self._pieces = [dict(_pieces(page)) for page in self.pdf.pages]
         self._numbers = {page.obj.objgen: number for number, page in enumerate(self.pdf.pages)}

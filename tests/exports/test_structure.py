@@ -16,7 +16,7 @@ from exports.blocks import Document
 from exports.document import made_of
 from exports.page import draw
 from exports.pdf import render
-from tests.exports import sample
+from tests.exports import sample, written
 from tests.exports.reading import opened, text
 from tests.exports.structure import Paper, Tag
 
@@ -40,7 +40,7 @@ HEADINGS = ("H1", "H2", "H3", "H4")
 DOCUMENTS = {
     "whole": made_of(demo.evening()).whole,
     "summary": made_of(demo.evening()).summaries[0][1],
-    "languages": sample.duinhaven(),
+    "languages": sample.duinhaven(*written.BLOCKS),
 }
 
 
@@ -107,8 +107,10 @@ def rows(table: Any) -> Iterator[Any]:
 def test_every_link_is_called_by_its_words_and_belongs_to_a_tag(both: tuple[Document, Paper]) -> None:
     document, paper = both
     called = [str(link.Contents) for page in paper.pdf.pages for link in page.obj.get("/Annots", ())]
-    assert called == ([one.title for one in document.chapters] if document.form == "whole" else [])
+    links: html.HtmlElement = html.document_fromstring(draw(document, css=CSS))
+    assert list(dict.fromkeys(called)) == [one.text_content() for one in links.iter("a")]
     assert len(of_kind(paper, "Link")) == len(called)
+    assert "Link" not in {kind for one in of_kind(paper, "Link") for kind in one.inside}
     for page in paper.pdf.pages:
         assert "/Annots" not in page.obj or page.obj.Tabs == "/S"
 
@@ -152,11 +154,28 @@ def archived() -> bytes:
     return render(draw(DOCUMENTS["whole"], css=CSS), variant="pdf/a-3a")
 
 
+def test_an_independent_validator_finds_nothing_wrong(paper: Paper) -> None:
+    assert complaints(paper.raw, "ua1") == []
+
+
+def complaints(paper: bytes, profile: str) -> list[str]:
+    """What the validator has to say, rule by rule."""
+    validator = pytest.importorskip("page")
+    report = validator.validate_pdf_bytes(paper, profile=profile)
+    return [f"{one.rule_id}: {one.message}" for one in report.failures]
+
+
+def test_an_independent_validator_finds_the_paper_for_an_archive_fit_for_both(archived: bytes) -> None:
+    assert complaints(archived, "3a") == []
+    assert complaints(archived, "ua1") == []
+
+
 def test_the_paper_for_an_archive_says_so_and_brings_its_colours_along(archived: bytes) -> None:
     with opened(archived) as pdf:
         said = pdf.Root.Metadata.read_bytes()
         assert b'pdfaid:part="3" pdfaid:conformance="A"' in said
-        assert b"pdfuaid" not in said
+        assert b'pdfuaid:part="1"' in said
+        assert b"<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>" in said
         (intent,) = pdf.Root.OutputIntents
         assert intent.S == "/GTS_PDFA1"
         assert isinstance(intent.DestOutputProfile, pikepdf.Stream)

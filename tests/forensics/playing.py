@@ -39,7 +39,8 @@ def play(
     with street.house(folder, mutant, server) as house:
         evening = Evening(house, dice, truth, Line(house.port, "127.0.0.1"))
         try:
-            _from_door_to_end(evening, late, cut_in_vote=number % 2 == 1)
+            # Two by two: who learns on every other evening has seen both.
+            _from_door_to_end(evening, late, cut_in_vote=number // 2 % 2 == 1)
         finally:
             evening.everybody_hangs_up()
     evening.seize(ENDED)

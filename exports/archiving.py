@@ -6,6 +6,7 @@ in half a line end, where one program counts the last letter as data and the nex
 
 from base64 import a85encode
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 
@@ -45,7 +46,7 @@ def for_an_archive(paper: bytes) -> bytes:
     return kept.getvalue()
 
 
-def _claim(metadata: pikepdf.Stream) -> None:
+def _claim(metadata: Any) -> None:
     metadata.write(metadata.read_bytes().replace(END_OF_XMP, CLAIM + END_OF_XMP))
 
 

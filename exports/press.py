@@ -5,6 +5,8 @@ room to misbehave. WeasyPrint is imported late: without Pango only the paper fai
 """
 
 import contextlib
+import ctypes.util
+import gc
 import logging
 import signal
 import sys
@@ -21,6 +23,7 @@ def main() -> int:
     """Returns the code the house translates with REASONS; anything unforeseen is a traceback for whoever runs it by hand."""
     _keep_small()
     _keep_quiet()
+    _make_haste()
     try:
         from exports.printing import print_page
     except OSError:
@@ -51,6 +54,15 @@ def _keep_quiet() -> None:
     """WeasyPrint's warnings quote addresses and texts from the page."""
     for name in ("weasyprint", "weasyprint.progress", "fontTools"):
         logging.getLogger(name).disabled = True
+
+
+def _make_haste() -> None:
+    """Only this one page is pressed: nobody needs its memory back before the end. And where a library lies is known to
+    the loader of the system; the question behind it starts compilers and linkers, some fifty times.
+    """
+    gc.disable()
+    if sys.platform == "linux":
+        ctypes.util.find_library = lambda name: None  # noqa: ARG005 - as it was called
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from app.cookie import DESK_KEY
 from app.house import DESK, House, here
 from app.manners import preferred_language
 from app.pages import draw
-from sessions import chairs, hands
+from sessions import chairs, hands, reading_order
 from sessions.dialogue import find, of_chair
 from sessions.hands import Hand
 from sessions.refusals import NotFound
@@ -42,7 +42,9 @@ def chair_only(page: Callable[Concatenate[bytes, P], Answer]) -> Callable[P, Ans
 
 
 def whoever_may(right: str) -> Callable[[Callable[Concatenate[Hand, P], Answer]], Callable[..., Answer]]:
-    """Lets through whoever may do this at this table, and says who it is. Raises NotYours for the others there."""
+    """Lets through whoever may do this at this table, and says who it is. Raises NotYours for the others there, and
+    NotNow for whoever reads the draft before her turn.
+    """
 
     def guard(page: Callable[Concatenate[Hand, P], Answer]) -> Callable[..., Answer]:
         @wraps(page)
@@ -51,6 +53,7 @@ def whoever_may(right: str) -> Callable[[Callable[Concatenate[Hand, P], Answer]]
             if hand is None:
                 return no_desk()
             hands.check(hand, right, {})
+            _is_her_turn(hand, right)
             return page(hand, *args, **kwargs)
 
         return guarded
@@ -76,6 +79,13 @@ def composed(house: House, dialogue: bytes, draw_it: Callable[[Memory, Dialogue]
     """What `draw_it` makes of this table, with a memory that only reads."""
     with house.store.read() as memory:
         return draw_it(memory, find(memory, dialogue))
+
+
+def _is_her_turn(hand: Hand, right: str) -> None:
+    if right in hands.OF_THE_DRAFT:
+        house = here()
+        with house.store.read() as memory:
+            reading_order.check(find(memory, hand.dialogue), hand.role, house.store.today())
 
 
 def _who(dialogue: str) -> Hand | None:

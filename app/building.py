@@ -31,7 +31,9 @@ from app.own_texts import own
 from app.papers import papers
 from app.phone import phone
 from app.public import public
+from app.publishing import publishing
 from app.reading import reading
+from app.replies import replies
 from app.returning import returning
 from app.screen import screen
 from app.scripts import scripts
@@ -130,6 +132,8 @@ def _application(store: Store, address: Address, more: Iterable[Blueprint]) -> F
         explaining,
         public,
         reading,
+        publishing,
+        replies,
         scripts,
         hands,
         editor,

@@ -19,7 +19,7 @@ from sessions import editing
 from sessions.differences import differences
 from sessions.draft import is_approved
 from sessions.editing import Edit, NamedVersion
-from sessions.hands import Hand
+from sessions.hands import Hand, may
 from sessions.refusals import NotFound
 from sessions.store import Memory
 from sessions.tables import Dialogue
@@ -98,6 +98,7 @@ def list_page(hand: Hand, notice: str) -> str:
         texts=texts,
         versions=versions,
         approved=approved,
+        may=may(hand.role),
         notice=notice,
     )
 

@@ -19,7 +19,7 @@ Application = Callable[[Environ, Start], Iterable[bytes]]
 LARGEST_BODY = 64 * 1024
 LARGEST_SCRIPT = 256 * 1024
 SCRIPTS = "/voorzitter/draaiboeken"
-CHAPTER = re.compile(r"/voorzitter/[0-9a-f]+/bewerken/\w+(/\w+)?")
+LONG = re.compile(r"/voorzitter/[0-9a-f]+/(bewerken/\w+(/\w+)?|antwoorden)")
 FORM_SECONDS = 15.0
 METHODS = frozenset({"GET", "HEAD", "POST"})
 FORM = "application/x-www-form-urlencoded"
@@ -112,7 +112,7 @@ def _refused_form(environ: Environ) -> str | None:
     length = environ.get("CONTENT_LENGTH", "")
     kind = environ.get("CONTENT_TYPE", "").partition(";")[0].strip().lower()
     path = environ["PATH_INFO"]
-    most = LARGEST_SCRIPT if path == SCRIPTS or CHAPTER.fullmatch(path) else LARGEST_BODY
+    most = LARGEST_SCRIPT if path == SCRIPTS or LONG.fullmatch(path) else LARGEST_BODY
     checks = (
         ("411 Length Required", not length.isdecimal() or "HTTP_TRANSFER_ENCODING" in environ),
         ("413 Content Too Large", length.isdecimal() and int(length) > most),

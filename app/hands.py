@@ -1,5 +1,7 @@
 """More hands at one table: the chair gives links and takes them back; each opens one page once, behind one button."""
 
+from datetime import date
+
 from flask import Blueprint, redirect, request
 from flask import session as cookie
 
@@ -9,9 +11,12 @@ from app.house import DESK, here, picture
 from app.manners import preferred_language, sentence, status_of
 from app.pages import draw
 from sessions import hands as domain
+from sessions import reading_order
+from sessions.asks import Form
 from sessions.dialogue import find
 from sessions.hands import HANDS, Hand
 from sessions.refusals import NotFound, Refusal
+from sessions.store import Memory
 from sessions.views.hands_view import hands_view
 
 hands = Blueprint("hands", __name__)
@@ -39,6 +44,19 @@ def open_page(secret: str) -> Answer:
     return redirect(f"/voorzitter/{dialogue.hex()}", 303)
 
 
+@hands.post("/hand/later")
+def later() -> Answer:
+    """Whoever reads, edits or answers for weeks gets a link to go on with tomorrow; this browser is no hand any more."""
+    house, login = here(), str(cookie.get(DESK_KEY, ""))
+    try:
+        secret = house.store.write(lambda memory: domain.later(memory, login))
+    except NotFound:
+        return no_desk()
+    cookie.pop(DESK_KEY)
+    link = f"{house.address}/hand/{secret}"
+    return draw("desk/hand_later.html", preferred_language(DESK), link=link, qr=picture(link), notice="")
+
+
 @hands.post("/hand/uit")
 def leave() -> Answer:
     """This browser is no hand any more; its page shows nothing any more."""
@@ -62,11 +80,8 @@ def give(hand: Hand) -> Answer:
     """A link for one role; it is shown once."""
     house, form = here(), request.form.to_dict()
     role = form.get("role", "")
-    covers = [name.removeprefix(COVERS) for name in form if name.startswith(COVERS)]
     try:
-        secret = house.store.write(
-            lambda memory: domain.give(memory, find(memory, hand.dialogue), role, covers)
-        )
+        secret = house.store.write(lambda memory: _given(memory, hand.dialogue, form, house.store.today()))
     except Refusal as wrong:
         return _everybody(hand, sentence(wrong, preferred_language(DESK))), status_of(wrong)
     address = f"{house.address}/hand/{secret}"
@@ -83,6 +98,14 @@ def take_back(hand: Hand) -> Answer:
     gone = house.store.write(lambda memory: domain.take_back(memory, find(memory, hand.dialogue), key))
     house.live.send_away(gone.dialogue.hex(), gone.audience)
     return redirect(f"/voorzitter/{hand.dialogue.hex()}/handen", 303)
+
+
+def _given(memory: Memory, dialogue: bytes, form: Form, today: date) -> str:
+    at, role = find(memory, dialogue), form.get("role", "")
+    covers = [name.removeprefix(COVERS) for name in form if name.startswith(COVERS)]
+    secret = domain.give(memory, at, role, covers, form.get("organisation", ""))
+    reading_order.note(at, role, today)
+    return secret
 
 
 def _everybody(hand: Hand, notice: str) -> str:

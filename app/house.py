@@ -15,11 +15,18 @@ from app.pages import draw
 from exports.theme import Theme
 from sessions.dialogue import HANDS, find
 from sessions.door import join_token, screen_token, told_of_guessing
-from sessions.hands import COAUTHOR, INTERPRETER, READER, SCRIBE, SECOND, SUPPORT
+from sessions.hands import AFTERWARDS, INTERPRETER, SCRIBE, SECOND, SUPPORT
 from sessions.store import Memory, Store
 from sessions.tables import Dialogue
 from sessions.views.desk_view import DeskView, desk_view
-from sessions.views.hands_view import InterpreterView, SupportView, interpreter_view, support_view
+from sessions.views.hands_view import (
+    InterpreterView,
+    ReaderView,
+    SupportView,
+    interpreter_view,
+    reader_view,
+    support_view,
+)
 from sessions.views.phone_view import PhoneView, phone_view
 from sessions.views.screen_view import ScreenView, screen_view
 
@@ -34,10 +41,9 @@ TEMPLATES = {
     SCRIBE: "desk/desk.html",
     INTERPRETER: "desk/interpreter.html",
     SUPPORT: "desk/support.html",
-    READER: "desk/reader.html",
-    COAUTHOR: "desk/reader.html",
+    **dict.fromkeys(AFTERWARDS, "desk/reader.html"),
 }
-View = PhoneView | ScreenView | DeskView | InterpreterView | SupportView
+View = PhoneView | ScreenView | DeskView | InterpreterView | SupportView | ReaderView
 VIEWS: dict[str, Callable[[Memory, Dialogue, str], View]] = {
     PHONE: phone_view,
     DOOR: phone_view,
@@ -45,11 +51,12 @@ VIEWS: dict[str, Callable[[Memory, Dialogue, str], View]] = {
     DESK: desk_view,
     SECOND: partial(desk_view, role=SECOND),
     SCRIBE: partial(desk_view, role=SCRIBE),
-    **dict.fromkeys((SUPPORT, READER, COAUTHOR), support_view),
+    SUPPORT: support_view,
+    **{role: partial(reader_view, role=role) for role in AFTERWARDS},
 }
 # Whose pages carry the number of another audience; all others have one of their own.
 NUMBERED_AS = {DOOR: PHONE, SECOND: DESK, SCRIBE: DESK, INTERPRETER: HANDS, SUPPORT: HANDS} | dict.fromkeys(
-    (READER, COAUTHOR), HANDS
+    AFTERWARDS, HANDS
 )
 
 # What changes in one breath (a room full of phones that join) is drawn once.

@@ -1,5 +1,6 @@
-"""The draft before it is a handreiking: read and remarked on by a sounding board, approved by two, then published."""
+"""The draft before it is a handreiking: read and remarked on, by the community first, and approved by two."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from flask import Blueprint, redirect, request
@@ -9,11 +10,15 @@ from app.at_the_desk import Answer, composed, whoever_may
 from app.house import DESK, here
 from app.manners import preferred_language, sentence, status_of
 from app.pages import draw
+from app.remarks import remarks_page
+from app.stopping import STOP, stop_quote
 from exports import handreiking, passages
-from sessions import approving, remarks, retention
+from exports.passages import Passage
+from sessions import approving, hands, remarks, retention
+from sessions.asks import Form
 from sessions.dialogue import find
 from sessions.draft import COMMUNITY, ORGANISATION, is_approved
-from sessions.hands import APPROVE, COAUTHOR, PUBLISH, READ, REMARKS, Hand, may
+from sessions.hands import APPROVE, COAUTHOR, READ, REMARKS, Hand, may
 from sessions.refusals import Refusal
 from sessions.store import Memory
 
@@ -35,6 +40,8 @@ def remark(hand: Hand) -> Answer:
     """A remark on a passage of it."""
     form, language = request.form.to_dict(), preferred_language(DESK)
     try:
+        if form.get("sort", "") == STOP:
+            return _stopped(hand, form)
         here().store.write(lambda memory: remarks.add(memory, find(memory, hand.dialogue), form))
     except Refusal as refusal:
         notice, said = sentence(refusal, language), form.get("said", "")
@@ -46,7 +53,7 @@ def remark(hand: Hand) -> Answer:
 @whoever_may(REMARKS)
 def all_remarks(hand: Hand) -> Answer:
     """What readers said, and what still stands in the way of approval."""
-    return _remarks(hand)
+    return remarks_page(hand)
 
 
 @reading.post("/opmerkingen")
@@ -61,12 +68,15 @@ def handled(hand: Hand) -> Answer:
 @reading.post("/goedkeuren")
 @whoever_may(APPROVE)
 def approve(hand: Hand) -> Answer:
-    """One of the two approves. With the second the cards and their key go: what is approved is all that stays."""
+    """One of the two approves. With the second the cards and their key go: what is approved is all that stays.
+
+    Of a correction they went long ago, and nothing else goes.
+    """
     house, language, today = here(), preferred_language(DESK), here().store.today()
     function = FUNCTION_OF.get(hand.role, ORGANISATION)
     try:
-        both = house.store.write(lambda memory: _approve(memory, hand.dialogue, function, today))
-        if both:
+        cards_go = house.store.write(lambda memory: _approve(memory, hand.dialogue, function, today))
+        if cards_go:
             retention.forget_texts(house.store, hand.dialogue, handreiking.to_keep)
     except Refusal as refusal:
         return _draft(hand, "", sentence(refusal, language)), status_of(refusal)
@@ -75,59 +85,39 @@ def approve(hand: Hand) -> Answer:
     return _draft(hand, "", words.say(language, "desk.approved_now"))
 
 
-@reading.post("/publiceren")
-@whoever_may(PUBLISH)
-def publish(hand: Hand) -> Answer:
-    """The handreiking gets an address of its own, for everybody."""
-    here().store.write(lambda memory: approving.publish(find(memory, hand.dialogue)))
-    return redirect(f"/voorzitter/{hand.dialogue.hex()}/opmerkingen", 303)
-
-
-@reading.post("/intrekken")
-@whoever_may(PUBLISH)
-def recall(hand: Hand) -> Answer:
-    """It goes from that address again, visibly."""
-    here().store.write(lambda memory: approving.recall(find(memory, hand.dialogue)))
-    return redirect(f"/voorzitter/{hand.dialogue.hex()}/opmerkingen", 303)
+def _stopped(hand: Hand, form: Form) -> Answer:
+    hands.check(hand, hands.STOP, {})
+    stop_quote(hand.dialogue, form)
+    return _draft(hand, form.get("chapter", ""), words.say(preferred_language(DESK), "phone.quote_stopped"))
 
 
 def _approve(memory: Memory, dialogue: bytes, function: str, today: date) -> bool:
     at = find(memory, dialogue)
     approving.approve(memory, at, function, today)
-    return is_approved(at)
+    return is_approved(at) and at.forgotten < retention.TEXTS
 
 
 def _draft(hand: Hand, key: str, notice: str, typed: str = "") -> str:
     document = composed(here(), hand.dialogue, handreiking.read).whole
     now = passages.chapter(document, key) or document.chapters[0]
+    parts = passages.passages(now)
     return draw(
         "desk/draft.html",
         preferred_language(DESK),
         dialogue=hand.dialogue.hex(),
         document=document,
         now=now,
-        parts=passages.passages(now),
+        parts=parts,
+        sorts=_sorts(hand, parts),
         may=may(hand.role),
         notice=notice,
         typed=typed,
     )
 
 
-def _remarks(hand: Hand) -> str:
+def _sorts(hand: Hand, parts: Iterable[Passage]) -> tuple[str, ...]:
+    """What this hand can say of a chapter now: remarks while the cards are there, and whoever may stop a quote, that."""
     with here().store.read() as memory:
-        at = find(memory, hand.dialogue)
-        made = remarks.waiting(memory, at) if remarks.may_be_read(at) else ()
-        state = {"approved": tuple(at.approved), "published": at.published}
-        address = f"{here().address}/lezing/{approving.public_token(memory.keys, at)}"
-    document = composed(here(), hand.dialogue, handreiking.read).whole
-    titles = {one.key: one.title for one in document.chapters}
-    return draw(
-        "desk/remarks.html",
-        preferred_language(DESK),
-        dialogue=hand.dialogue.hex(),
-        made=[(one, titles.get(one.chapter, ""), passages.passage(document, one.passage)) for one in made],
-        may=may(hand.role),
-        address=address,
-        notice="",
-        **state,
-    )
+        said = remarks.SORTS if remarks.may_be_read(find(memory, hand.dialogue)) else ()
+    stops = hands.STOP in may(hand.role) and any(one.quoted for one in parts)
+    return (*said, STOP) if stops else said

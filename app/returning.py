@@ -15,8 +15,10 @@ from app.manners import own_language, sentence, status_of
 from app.once import Once
 from app.own_texts import Way, texts_page, without
 from app.pages import draw
+from app.stopping import STOP, stop_quote
 from app.stretching import stretched
 from sessions import remarks, return_code
+from sessions.asks import Form
 from sessions.dialogue import find
 from sessions.refusals import NotAnAnswer, NotFound, NotNow
 
@@ -71,11 +73,11 @@ def say_something() -> Page:
     form = request.form.to_dict()
     chapter = form.get("chapter", "")
     try:
-        here().store.write(lambda memory: remarks.add(memory, find(memory, dialogue), form))
+        done = _say(dialogue, form)
     except NotAnAnswer as refusal:
         notice = sentence(refusal, own_language())
         return draft_page(dialogue, way, chapter, notice, form.get("said", "")), status_of(refusal)
-    return draft_page(dialogue, way, chapter, words.say(own_language(), "phone.remark_kept"))
+    return draft_page(dialogue, way, chapter, words.say(own_language(), done))
 
 
 @returning.errorhandler(NotAnAnswer)
@@ -90,6 +92,15 @@ def wrong(refusal: NotAnAnswer | NotFound | NotNow) -> tuple[str, int]:
 def wait(_many: TooManyRequests) -> tuple[str, int]:
     """Too many wrong words: the whole house waits a minute, whoever it was."""
     return _again(words.say(own_language(), "errors.wait_a_minute")), 429
+
+
+def _say(dialogue: bytes, form: Form) -> str:
+    """What was done with it, as the name of a sentence."""
+    if form.get("sort", "") == STOP:
+        stop_quote(dialogue, form)
+        return "phone.quote_stopped"
+    here().store.write(lambda memory: remarks.add(memory, find(memory, dialogue), form))
+    return "phone.remark_kept"
 
 
 def _found() -> tuple[bytes, bytes, Way]:

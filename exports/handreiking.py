@@ -13,8 +13,10 @@ from exports.editing.whole import edited, without_unused
 from exports.odt import odt as open_document
 from exports.page import draw, draw_for_press
 from exports.pdf import Variant, render
+from exports.replied import with_corrections, with_replies
+from exports.standing import as_it_stands
 from exports.theme import Theme
-from sessions import draft, editing
+from sessions import draft, editing, publication, replies
 from sessions.store import Memory
 from sessions.tables import Dialogue
 
@@ -82,10 +84,31 @@ def printed(document: Document, theme: Theme | None = None, variant: Variant = "
 
 
 def read(memory: Memory, dialogue: Dialogue) -> Made:
-    """What there is to print now, as editors left it."""
+    """What there is to print now, as editors left it, with what organisations answered to it."""
     made, texts = unedited(memory, dialogue), editing.edits(memory, dialogue)
+    given, corrected = replies.all_of(memory, dialogue), publication.corrections(memory, dialogue)
+    concept = not draft.is_approved(dialogue)
     memory.db.close()
-    return edited(made, texts)
+    stands = as_it_stands(edited(made, texts), concept=concept)
+    return with_corrections(with_replies(stands, given), corrected)
+
+
+def published(memory: Memory, dialogue: Dialogue) -> Made:
+    """What anybody may read: whatever an editor does meanwhile, what two people approved. Raises NotFound."""
+    stands, given = publication.read(memory, dialogue), replies.all_of(memory, dialogue)
+    memory.db.close()
+    return with_corrections(with_replies(keeping.from_text(stands.made), given), stands.corrections)
+
+
+def public(memory: Memory, dialogue: Dialogue, theme: Theme | None = None) -> str:
+    """The page of that. Raises NotFound."""
+    return draw(published(memory, dialogue).whole, css=SHEET, theme=theme)
+
+
+def to_publish(memory: Memory, dialogue: Dialogue) -> str:
+    """What is locked away when it is published: all that was approved, and no answer to it yet."""
+    made, texts = unedited(memory, dialogue), editing.edits(memory, dialogue)
+    return keeping.to_text(as_it_stands(edited(made, texts), concept=False))
 
 
 def unedited(memory: Memory, dialogue: Dialogue) -> Made:

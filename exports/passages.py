@@ -18,6 +18,7 @@ from exports.blocks import (
     Figure,
     Harvest,
     Points,
+    Quote,
     Table,
 )
 
@@ -26,11 +27,14 @@ MARK = 12
 
 @dataclass(frozen=True)
 class Passage:
-    """A few words of the document; `language` only when it differs from the document's."""
+    """A few words of the document; `language` only when it differs from the document's. `quoted` when somebody wrote them
+    at the table, so that the community can stop them.
+    """
 
     mark: str
     text: str
     language: str | None
+    quoted: bool = False
 
 
 def chapter(document: Document, key: str) -> Chapter | None:
@@ -40,7 +44,12 @@ def chapter(document: Document, key: str) -> Chapter | None:
 
 def passages(of: Chapter) -> tuple[Passage, ...]:
     """Everything in this chapter that can be pointed at, in reading order, each text once."""
-    found = (Passage(_mark(text), text, language) for block in of.blocks for text, language in _texts(block))
+    said = {one.text for one in quotes(of)}
+    found = (
+        Passage(_mark(text), text, language, text in said)
+        for block in of.blocks
+        for text, language in _texts(block)
+    )
     return tuple({one.mark: one for one in found if one.text}.values())
 
 
@@ -48,6 +57,22 @@ def passage(document: Document, mark: str) -> Passage | None:
     """The passage with this mark; None when it was changed or is gone."""
     found = (one for part in document.chapters for one in passages(part))
     return next((one for one in found if one.mark == mark), None)
+
+
+def quotes(of: Chapter) -> Iterator[Quote]:
+    """What people wrote themselves, in the rounds of this chapter. A sentence that the group laid down is not of them: it
+    says how widely it lives.
+    """
+    for block in of.blocks:
+        if isinstance(block, Harvest):
+            boxed = (inner for box in block.blocks if isinstance(box, Box) for inner in box.blocks)
+            yield from (one for one in (*block.blocks, *boxed) if isinstance(one, Quote) and not one.trace)
+
+
+def quote(document: Document, mark: str) -> str:
+    """The words of the quote with this mark; "" when there is none."""
+    found = passage(document, mark)
+    return found.text if found is not None and found.quoted else ""
 
 
 def _texts(block: Block) -> Iterator[tuple[str, str | None]]:

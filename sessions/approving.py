@@ -1,7 +1,8 @@
 """From draft to published: two people approve, each by function; until then every page says CONCEPT (handreiking.md).
 
 One speaks for the organisation, one is a co-author from the community. Not before day 14, when nobody can take a text
-back any more, and not while a reader says that somebody can be recognised. What was published can be recalled, visibly.
+back any more, and not while a reader says that somebody can be recognised. What was published can be recalled and
+corrected, both visibly; a correction asks for both of them once more, and takes the place of what stood there.
 """
 
 from base64 import b32encode
@@ -10,12 +11,12 @@ from hmac import compare_digest, digest
 
 from sqlalchemy import select
 
-from sessions import remarks
+from sessions import publication, remarks
 from sessions.dialogue import DESK, GOING, HANDS, shows
 from sessions.draft import FUNCTIONS, is_approved
 from sessions.keys import KeyRing
 from sessions.refusals import NotAnAnswer, NotFound, NotNow
-from sessions.retention import RECEIPTS, days
+from sessions.retention import RECEIPTS, TEXTS, days
 from sessions.store import Memory
 from sessions.tables import Dialogue
 
@@ -39,12 +40,27 @@ def approve(memory: Memory, dialogue: Dialogue, function: str, today: date) -> N
     shows(dialogue, DESK, HANDS)
 
 
-def publish(dialogue: Dialogue) -> None:
-    """From now on anybody with the address reads it. Raises NotNow before both approved."""
+def publish(memory: Memory, dialogue: Dialogue, made: str, today: date, what: str = "") -> None:
+    """From now on anybody with the address reads what was `made`, and nothing that stood there before.
+
+    Raises NotNow before both approved or while the cards are still there, and NotAnAnswer when it differs from what stood
+    there and nobody says in a sentence `what` was corrected.
+    """
     if not is_approved(dialogue):
         raise NotNow("not_approved")
+    if dialogue.forgotten < TEXTS:
+        raise NotNow("still_forgetting")
+    publication.put(memory, dialogue, made, what, today)
     dialogue.published = PUBLISHED
-    shows(dialogue, DESK)
+    shows(dialogue, DESK, HANDS)
+
+
+def correct(dialogue: Dialogue) -> None:
+    """Opens what was published to its editor again. It stays where it is until both approved. Raises NotNow."""
+    if not dialogue.published:
+        raise NotNow("not_published")
+    dialogue.approved = []
+    shows(dialogue, DESK, HANDS)
 
 
 def recall(dialogue: Dialogue) -> None:
@@ -52,7 +68,7 @@ def recall(dialogue: Dialogue) -> None:
     if dialogue.published != PUBLISHED:
         raise NotNow("not_published")
     dialogue.published = RECALLED
-    shows(dialogue, DESK)
+    shows(dialogue, DESK, HANDS)
 
 
 def public_token(keys: KeyRing, dialogue: Dialogue) -> str:

@@ -33,7 +33,9 @@ KEPT = (
     ),
     *("interpret_card", "interpret_round", "interpret_said", "call_help"),
     *("gave_second", "gave_scribe", "gave_interpreter", "gave_support", "gave_reader", "gave_coauthor"),
+    *("gave_official", "gave_editor", "gave_organisation"),
     *("took_second", "took_scribe", "took_interpreter", "took_support", "took_reader", "took_coauthor"),
+    *("took_official", "took_editor", "took_organisation"),
 )
 
 

@@ -39,6 +39,14 @@ def read(memory: Memory, dialogue: Dialogue) -> str | None:
     return memory.keys.unseal(lock_of(dialogue.id), kept.body) if kept else None
 
 
+def change(memory: Memory, dialogue: Dialogue, anew: Callable[[str], str]) -> None:
+    """Locks the page of the draft anew, changed; nothing while the cards are still here."""
+    kept = memory.db.get(Draft, dialogue.id)
+    if kept:
+        lock = lock_of(dialogue.id)
+        kept.body = memory.keys.seal(lock, anew(memory.keys.unseal(lock, kept.body)))
+
+
 def lock_now(memory: Memory, dialogue: Dialogue) -> Lock:
     """What an editor's words are locked with: the key of the table, and that of the draft once the cards have to go."""
     return dialogue.id if memory.db.get(Draft, dialogue.id) is None else lock_of(dialogue.id)

@@ -13,24 +13,29 @@ from sqlalchemy import delete, select
 from sessions import chair_log, chairs
 from sessions.asks import Form
 from sessions.dialogue import DESK, find, spoken_languages
-from sessions.refusals import NotAnAnswer, NotFound, NotYours
+from sessions.draft import is_approved
+from sessions.refusals import NotAnAnswer, NotFound, NotNow, NotYours
 from sessions.store import Memory
 from sessions.tables import Dialogue, HandKey
 
 CHAIR = "chair"
 AT_THE_TABLE = SECOND, SCRIBE, INTERPRETER, SUPPORT = "second", "scribe", "interpreter", "support"
-AFTERWARDS = READER, COAUTHOR = "reader", "coauthor"
+COMMUNITY = READER, COAUTHOR = "reader", "coauthor"
+OFFICIAL, EDITOR, REPLIER = "official", "editor", "organisation"
+AFTERWARDS = (*COMMUNITY, OFFICIAL, EDITOR, REPLIER)
 GIVEN = (*AT_THE_TABLE, *AFTERWARDS)
 LOOK, HOME, LOG, HANDS, DESTROY = "look", "home", "log", "hands", "destroy"
 READ, REMARKS, APPROVE, PUBLISH = "read", "remarks", "approve", "publish"
-EDIT = "edit"
+EDIT, STOP, REPLY = "edit", "stop", "reply"
+OF_THE_DRAFT = (READ, EDIT, STOP, APPROVE)
 
 OWNS = frozenset({CHAIR})
 LEADS = OWNS | {SECOND}
 WRITES = LEADS | {SCRIBE}
 INTERPRETS = WRITES | {INTERPRETER}
 CARES = LEADS | {SUPPORT}
-READS = LEADS | {READER, COAUTHOR}
+STOPS = LEADS | {READER, COAUTHOR}
+READS = STOPS | {OFFICIAL, EDITOR}
 EVERYBODY = frozenset({CHAIR, *GIVEN})
 
 # Every act of a table, and what else can be done at a desk: look, take the handreiking home, print the log, give links,
@@ -51,7 +56,10 @@ MAY: dict[str, frozenset[str]] = {
     "call_help": CARES,
     **dict.fromkeys((HANDS, DESTROY, PUBLISH), OWNS),
     READ: READS,
-    **dict.fromkeys((REMARKS, EDIT), LEADS),
+    STOP: STOPS,
+    REMARKS: LEADS,
+    EDIT: LEADS | {EDITOR},
+    REPLY: OWNS | {REPLIER},
     APPROVE: OWNS | {COAUTHOR},
     LOOK: EVERYBODY,
 }
@@ -59,11 +67,14 @@ MAY: dict[str, frozenset[str]] = {
 
 @dataclass(frozen=True)
 class Hand:
-    """Somebody at one table: the chair, or whoever the chair gave a link; an interpreter with her languages."""
+    """Somebody at one table: the chair, or whoever the chair gave a link; an interpreter with her languages, and whoever
+    answers the advices with the name of the organisation.
+    """
 
     dialogue: bytes
     role: str
     languages: tuple[str, ...] = ()
+    organisation: str = ""
 
     @property
     def audience(self) -> str:
@@ -81,6 +92,7 @@ class GivenHand:
     role: str
     languages: tuple[str, ...]
     opened: bool
+    organisation: str = ""
 
 
 def may(role: str) -> frozenset[str]:
@@ -110,12 +122,17 @@ def who(memory: Memory, secret: str, dialogue: bytes) -> Hand | None:
     return Hand(dialogue, CHAIR)
 
 
-def give(memory: Memory, dialogue: Dialogue, role: str, languages: Iterable[str]) -> str:
-    """A secret that opens one page of this table once. Raises NotAnAnswer for a role or languages that are not there."""
+def give(
+    memory: Memory, dialogue: Dialogue, role: str, languages: Iterable[str], organisation: str = ""
+) -> str:
+    """A secret that opens one page of this table once. Raises NotAnAnswer for a role, languages or an organisation that
+    are not there, and NotNow for an answer to what was not published.
+    """
     covers = _covers(dialogue, role, languages)
+    answers_for = _answers_for(dialogue, role, organisation)
     secret = chairs.new_secret()
     row = {"id": token_bytes(16), "dialogue": dialogue.id, "role": role, "languages": covers}
-    memory.db.add(HandKey(**row, digest=chairs.digest(secret)))
+    memory.db.add(HandKey(**row, organisation=answers_for, digest=chairs.digest(secret)))
     chair_log.keep(memory, dialogue, f"gave_{role}", {})
     return secret
 
@@ -128,6 +145,19 @@ def use_link(memory: Memory, secret: str) -> tuple[bytes, str]:
     login = chairs.new_secret()
     key.digest, key.opened = chairs.digest(login), True
     return key.dialogue, login
+
+
+def later(memory: Memory, secret: str) -> str:
+    """Closes the page this browser has, and gives the link that opens it again once. Raises NotFound when there is none.
+
+    A browser stays a hand for an evening; whoever reads or edits for weeks goes on tomorrow without an account.
+    """
+    key = _find(memory, secret)
+    if key is None or not key.opened or key.role not in AFTERWARDS:
+        raise NotFound("no_hand")
+    link = chairs.new_secret()
+    key.digest, key.opened = chairs.digest(link), False
+    return link
 
 
 def take_back(memory: Memory, dialogue: Dialogue, key: str) -> Hand:
@@ -156,15 +186,38 @@ def all_given(memory: Memory, dialogue: Dialogue) -> tuple[GivenHand, ...]:
     """Who has a link or an open page, role by role, in no other order."""
     mine = select(HandKey).where(HandKey.dialogue == dialogue.id).order_by(HandKey.id)
     given = [
-        GivenHand(one.id.hex(), one.role, tuple(one.languages), one.opened) for one in memory.db.scalars(mine)
+        GivenHand(one.id.hex(), one.role, tuple(one.languages), one.opened, one.organisation)
+        for one in memory.db.scalars(mine)
     ]
-    return tuple(sorted(given, key=lambda one: GIVEN.index(one.role)))
+    return tuple(sorted(given, key=lambda one: (GIVEN.index(one.role), one.organisation)))
 
 
 def forget(memory: Memory, dialogue: bytes) -> None:
     """No link and no page of this table opens anything any more, but for whoever reads the draft and approves it."""
     of_the_evening = HandKey.dialogue == dialogue, HandKey.role.not_in(AFTERWARDS)
     memory.db.execute(delete(HandKey).where(*of_the_evening))
+
+
+def forget_readers(memory: Memory, dialogue: Dialogue) -> None:
+    """The cards go: with them whoever read the draft. Who edits it stays until it is approved, or goes as well."""
+    stays = () if is_approved(dialogue) else (EDITOR,)
+    gone = HandKey.dialogue == dialogue.id, HandKey.role.not_in(stays)
+    memory.db.execute(delete(HandKey).where(*gone))
+
+
+def organisations(dialogue: Dialogue) -> tuple[str, ...]:
+    """Every organisation that agreed to something before the door opened, as the chair called it."""
+    return tuple(dict.fromkeys(one["who"] for one in dialogue.agreements if one["who"]))
+
+
+def _answers_for(dialogue: Dialogue, role: str, organisation: str) -> str:
+    if role != REPLIER:
+        return ""
+    if not dialogue.published:
+        raise NotNow("not_published")
+    if organisation not in organisations(dialogue):
+        raise NotAnAnswer("which_organisation")
+    return organisation
 
 
 def _covers(dialogue: Dialogue, role: str, languages: Iterable[str]) -> list[str]:
@@ -186,7 +239,7 @@ def _here(memory: Memory, hand: Hand, dialogue: bytes) -> Hand:
 
 
 def _hand(key: HandKey) -> Hand:
-    return Hand(key.dialogue, key.role, tuple(key.languages))
+    return Hand(key.dialogue, key.role, tuple(key.languages), key.organisation)
 
 
 def _find(memory: Memory, secret: str) -> HandKey | None:

@@ -18,7 +18,7 @@ from sessions.retention import TEXTS
 from sessions.store import Memory
 from sessions.tables import Dialogue, Remark
 
-RECOGNISABLE = "recognisable"
+RECOGNISABLE, STOPPED = "recognisable", "stopped"
 SORTS = ("right", RECOGNISABLE, "hard_word", "missing")
 MOST = 500
 
@@ -49,14 +49,16 @@ def add(memory: Memory, dialogue: Dialogue, form: Form) -> None:
     sort = form.get("sort", "")
     if sort not in SORTS:
         raise NotAnAnswer("which_remark")
-    mine = select(func.count()).select_from(Remark).where(Remark.dialogue == dialogue.id)
-    if (memory.db.scalar(mine) or 0) >= MOST:
+    if _is_full(memory, dialogue):
         raise NotAnAnswer("enough_remarks")
-    body = {name: form.get(name, "")[:64] for name in ("chapter", "passage")} | {
-        "words": written(form, "said")
-    }
-    sealed = memory.keys.seal(dialogue.id, json.dumps({"sort": sort, **body}, ensure_ascii=False))
-    memory.db.add(Remark(id=token_bytes(16), dialogue=dialogue.id, body=sealed))
+    told = {name: form.get(name, "")[:64] for name in ("chapter", "passage")}
+    _keep(memory, dialogue, {"sort": sort, **told, "words": written(form, "said")})
+
+
+def tell_stopped(memory: Memory, dialogue: Dialogue, chapter: str) -> None:
+    """A quote of this chapter was stopped: the chair is told that, and nothing of the quote."""
+    if may_be_read(dialogue) and not _is_full(memory, dialogue):
+        _keep(memory, dialogue, {"sort": STOPPED, "chapter": chapter[:64], "passage": "", "words": ""})
 
 
 def waiting(memory: Memory, dialogue: Dialogue) -> tuple[Made, ...]:
@@ -80,6 +82,16 @@ def handle(memory: Memory, dialogue: Dialogue, key: str) -> None:
 def stops(memory: Memory, dialogue: Dialogue) -> bool:
     """Whether somebody can be recognised by a passage, and nobody looked at that yet."""
     return any(one.sort == RECOGNISABLE for one in waiting(memory, dialogue))
+
+
+def _is_full(memory: Memory, dialogue: Dialogue) -> bool:
+    mine = select(func.count()).select_from(Remark).where(Remark.dialogue == dialogue.id)
+    return (memory.db.scalar(mine) or 0) >= MOST
+
+
+def _keep(memory: Memory, dialogue: Dialogue, told: dict[str, str]) -> None:
+    sealed = memory.keys.seal(dialogue.id, json.dumps(told, ensure_ascii=False))
+    memory.db.add(Remark(id=token_bytes(16), dialogue=dialogue.id, body=sealed))
 
 
 def _read(memory: Memory, dialogue: Dialogue, remark: Remark) -> Made:

@@ -17,11 +17,23 @@ from sessions import destroying, draft, forgetting, hands, research
 from sessions.dialogue import DESK, find, shows
 from sessions.draft import Compose
 from sessions.store import Memory, Store
-from sessions.tables import Card, ChapterEdit, Dialogue, Draft, Edition, ReturnCode, Round
+from sessions.tables import (
+    Card,
+    ChapterEdit,
+    Dialogue,
+    Draft,
+    Edition,
+    HandKey,
+    Publication,
+    Reply,
+    ReturnCode,
+    Round,
+)
 
 RECEIPTS, TEXTS, DRAFT = 14, 30, 90
 LEFT_OPEN = 7
-STAYS_WITH_THE_DRAFT = (Draft.__table__, ChapterEdit.__table__, Edition.__table__)
+OF_THE_DRAFT = (Draft, ChapterEdit, Edition, Publication, Reply)
+STAYS_WITH_THE_DRAFT = tuple(one.__table__ for one in (*OF_THE_DRAFT, HandKey))
 
 Forget = Callable[[Store, bytes, Compose], None]
 
@@ -105,7 +117,9 @@ def _is_due(store: Store, dialogue: bytes, day: int, today: date) -> bool:
         at = find(memory, dialogue)
         if at.state != "ended" or at.forgotten >= day:
             return False
-        if draft.is_approved(at):  # the cards go at once, and what was approved stays
+        if (
+            draft.is_approved(at) or at.published
+        ):  # the cards go at once; what was approved or published stays
             return day <= TEXTS
         return days(at)[day] <= today
 
@@ -123,6 +137,7 @@ def _clear_the_table(memory: Memory, dialogue: Dialogue) -> None:
     twice.
     """
     research.move(memory, dialogue)
+    hands.forget_readers(memory, dialogue)
     dialogue.current_round = None
     for part in destroying.PARTS:
         if part not in STAYS_WITH_THE_DRAFT:

@@ -34,8 +34,8 @@ class Base(DeclarativeBase):
 class Dialogue(Base):
     """One sitting at one table, as the chair prepared it. `perspectives` are counters; no seat has one.
 
-    The two days are those of the whole table, and the only ones we keep. `forgotten` is the day of `retention` whose
-    forgetting is done (0, 14, 30).
+    The three days are those of the whole table, and the only ones we keep; the last is that of an act of the chair, her
+    first link for the community. `forgotten` is the day of `retention` whose forgetting is done (0, 14, 30).
     """
 
     __tablename__ = "dialogue"
@@ -79,6 +79,7 @@ class Dialogue(Base):
     hands_version: Mapped[int] = mapped_column(default=1)
     opened_on: Mapped[date | None] = mapped_column(default=None)
     ended_on: Mapped[date | None] = mapped_column(default=None)
+    community_from: Mapped[date | None] = mapped_column(default=None)
     forgotten: Mapped[int] = mapped_column(default=0)
     approved: Mapped[list[Any]] = mapped_column(default=list)
     published: Mapped[str] = mapped_column(String(16), default="")
@@ -222,6 +223,27 @@ class Edition(Base):
     body: Mapped[bytes]
 
 
+class Publication(Base):
+    """The handreiking as anybody may read it, with what was corrected in which month; under the key of the draft."""
+
+    __tablename__ = "publication"
+    __table_args__ = NO_ROWID
+
+    dialogue: Mapped[bytes] = mapped_column(ForeignKey("dialogue.id", ondelete="CASCADE"), primary_key=True)
+    body: Mapped[bytes]
+
+
+class Reply(Base):
+    """What one organisation answered to the advices, each time with the month; under the key of the draft."""
+
+    __tablename__ = "reply"
+    __table_args__ = NO_ROWID
+
+    id: Mapped[bytes] = mapped_column(Key, primary_key=True)
+    dialogue: Mapped[bytes] = mapped_column(ForeignKey("dialogue.id", ondelete="CASCADE"), index=True)
+    body: Mapped[bytes]
+
+
 class ResearchCard(Base):
     """What others saw of a card whose writer gave it to research. It outlives its table, so no row hangs on that."""
 
@@ -291,7 +313,10 @@ class ChairKey(Base):
 
 
 class HandKey(Base):
-    """A link that opens one page of one table once, or such a page that is open: for whom, and only the digest of it."""
+    """A link that opens one page of one table once, or such a page that is open: for whom, and only the digest of it.
+
+    `organisation` is the one that answers the advices, by the name the chair gave it.
+    """
 
     __tablename__ = "hand_key"
     __table_args__ = NO_ROWID
@@ -301,4 +326,5 @@ class HandKey(Base):
     digest: Mapped[bytes] = mapped_column(Digest, unique=True)
     role: Mapped[str] = mapped_column(String(16))
     languages: Mapped[list[Any]] = mapped_column(default=list)
+    organisation: Mapped[str] = mapped_column(default="")
     opened: Mapped[bool] = mapped_column(default=False)

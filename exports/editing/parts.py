@@ -18,7 +18,7 @@ from exports.blocks import Advice, Box, Chapter, Checklist, Harvest, Heading, Le
 SURFACE = "reader."
 # Sentences of the house that say what came of the evening, or how far the document is: they change by themselves.
 OUTCOMES = re.compile(
-    r"reader\.(vote|people|lives|trail|did|account\.\w+\.\w+|short\.unsolved|status\.(concept|approved)|colophon\.version_text)"
+    r"reader\.(vote|people|lives|trail|did|account\.\w+\.\w+|short\.unsolved|status\.(concept|approved)|colophon\.version_\w+)"
 )
 MOST_WORDS = 4
 Inner = Plain | Advice | Box

@@ -1,10 +1,16 @@
-"""What helpers see who do not lead: the interpreter only the texts that wait for her, the support person only the moment."""
+"""What helpers see who do not lead: the interpreter only the texts that wait for her, the support person only the moment,
+and whoever comes afterwards only the way to what she may do.
+"""
 
 from dataclasses import dataclass
 
+from babel.dates import format_date
+
+from sessions.approving import PUBLISHED
 from sessions.dialogue import current_round
-from sessions.hands import GivenHand, all_given
+from sessions.hands import GivenHand, all_given, may, organisations
 from sessions.interpreting import Waiting, waiting
+from sessions.reading_order import officials_from
 from sessions.store import Memory
 from sessions.tables import Dialogue
 from sessions.views.round_face import Words, words
@@ -35,12 +41,29 @@ class SupportView:
 
 
 @dataclass(frozen=True)
+class ReaderView:
+    """The page of whoever comes afterwards: reads, edits, approves or answers. `opens` is the day for officials, if any."""
+
+    dialogue: str
+    version: int
+    epoch: int
+    role: str
+    may: frozenset[str]
+    moment: str
+    published: bool
+    opens: str
+
+
+@dataclass(frozen=True)
 class HandsView:
-    """Who has a link or an open page at this table, and the languages an interpreter may cover."""
+    """Who has a link or an open page at this table, the languages an interpreter may cover, and the organisations that
+    can answer: none before it was published.
+    """
 
     dialogue: str
     given: tuple[GivenHand, ...]
     languages: tuple[str, ...]
+    organisations: tuple[str, ...] = ()
 
 
 def interpreter_view(
@@ -70,11 +93,27 @@ def support_view(memory: Memory, dialogue: Dialogue, language: str) -> SupportVi
     )
 
 
+def reader_view(memory: Memory, dialogue: Dialogue, language: str, *, role: str) -> ReaderView:  # noqa: ARG001
+    """What there is to do now for whoever comes afterwards."""
+    opens = officials_from(dialogue)
+    return ReaderView(
+        dialogue=dialogue.id.hex(),
+        version=dialogue.hands_version,
+        epoch=dialogue.epoch,
+        role=role,
+        may=may(role),
+        moment=_moment(dialogue),
+        published=dialogue.published == PUBLISHED,
+        opens=format_date(opens, "long", language) if opens else "",
+    )
+
+
 def hands_view(memory: Memory, dialogue: Dialogue) -> HandsView:
     """For the chair alone."""
     display = dialogue.display_language
     covered = (one["code"] for one in dialogue.languages if one["code"] != display)
-    return HandsView(dialogue.id.hex(), all_given(memory, dialogue), tuple(covered))
+    answering = organisations(dialogue) if dialogue.published else ()
+    return HandsView(dialogue.id.hex(), all_given(memory, dialogue), tuple(covered), answering)
 
 
 def _moment(dialogue: Dialogue) -> str:

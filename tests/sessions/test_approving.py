@@ -23,6 +23,14 @@ def approves(table: Table, function: str, day: int) -> None:
     table.store.write(lambda memory: approving.approve(memory, find(memory, table.id), function, today))
 
 
+def publishes(table: Table, day: int = 16, what: str = "") -> None:
+    """The chair publishes what there is now, in the same way as over the web."""
+    with table.remembers() as memory:
+        made = handreiking.to_publish(memory, find(memory, table.id))
+    today = EVENING + timedelta(days=day)
+    table.store.write(lambda memory: approving.publish(memory, find(memory, table.id), made, today, what))
+
+
 def after_two_weeks(seated: Seated) -> Table:
     """Nobody can take a text back any more."""
     table = held(seated)
@@ -96,14 +104,14 @@ def test_a_third_function_does_not_exist(seated: Seated) -> None:
 def test_what_is_published_has_an_address_that_says_nothing_and_can_be_recalled(seated: Seated) -> None:
     table = after_two_weeks(seated)
     with pytest.raises(NotNow):
-        table.store.write(lambda memory: approving.publish(find(memory, table.id)))
+        publishes(table)
     for function in FUNCTIONS:
         approves(table, function, 15)
     retention.forget_texts(table.store, table.id, handreiking.to_keep)
     token = table.store.write(lambda memory: approving.public_token(memory.keys, find(memory, table.id)))
     with pytest.raises(NotFound), table.remembers() as memory:
         approving.by_public_token(memory, token)
-    table.store.write(lambda memory: approving.publish(find(memory, table.id)))
+    publishes(table)
     with table.remembers() as memory:
         assert approving.by_public_token(memory, token).published == approving.PUBLISHED
     table.store.write(lambda memory: approving.recall(find(memory, table.id)))

@@ -11,6 +11,7 @@ from sessions.hands import (
     COAUTHOR,
     DESTROY,
     EDIT,
+    EDITOR,
     GIVEN,
     HANDS,
     HOME,
@@ -18,22 +19,26 @@ from sessions.hands import (
     LOG,
     LOOK,
     MAY,
+    OFFICIAL,
     PUBLISH,
     READ,
     READER,
     REMARKS,
+    REPLIER,
+    REPLY,
     SCRIBE,
     SECOND,
+    STOP,
     SUPPORT,
     Hand,
 )
-from sessions.refusals import NotAnAnswer, NotFound, NotYours
+from sessions.refusals import NotAnAnswer, NotFound, NotNow, NotYours
 from sessions.views.log_view import log_view
 from tests.conftest import Seated
 from tests.table import CHAIR as OF_THE_TABLE
 from tests.table import Table
 
-NO_ACTS = {LOOK, HOME, LOG, HANDS, DESTROY, READ, REMARKS, APPROVE, PUBLISH, EDIT}
+NO_ACTS = {LOOK, HOME, LOG, HANDS, DESTROY, READ, REMARKS, APPROVE, PUBLISH, EDIT, STOP, REPLY}
 OF_THE_SCRIBE = {"version", "sort_cards", "merge_themes", "type_in", "say", "change_statement"}
 INTERPRETING = {"interpret_card", "interpret_round", "interpret_said"}
 
@@ -73,12 +78,15 @@ def test_somebody_has_decided_of_every_act_whose_it_is() -> None:
 
 def test_each_role_may_do_this_and_no_more() -> None:
     assert hands.may(CHAIR) == set(MAY)
-    assert hands.may(SECOND) == set(MAY) - {HANDS, DESTROY, APPROVE, PUBLISH}
+    assert hands.may(SECOND) == set(MAY) - {HANDS, DESTROY, APPROVE, PUBLISH, REPLY}
     assert hands.may(SCRIBE) == OF_THE_SCRIBE | INTERPRETING | {LOOK}
     assert hands.may(INTERPRETER) == INTERPRETING | {LOOK}
     assert hands.may(SUPPORT) == {"call_help", LOOK}
-    assert hands.may(READER) == {READ, LOOK}
-    assert hands.may(COAUTHOR) == {READ, APPROVE, LOOK}
+    assert hands.may(READER) == {READ, STOP, LOOK}
+    assert hands.may(COAUTHOR) == {READ, STOP, APPROVE, LOOK}
+    assert hands.may(OFFICIAL) == {READ, LOOK}
+    assert hands.may(EDITOR) == {READ, EDIT, LOOK}
+    assert hands.may(REPLIER) == {REPLY, LOOK}
 
 
 @pytest.mark.parametrize("role", GIVEN)
@@ -221,3 +229,31 @@ def test_after_day_14_only_who_reads_the_draft_and_approves_it_still_comes_in(se
     assert who(table, login) is None
     with pytest.raises(NotFound, match="wrong_hand"):
         opens(table, unused)
+
+
+def test_whoever_edits_for_weeks_closes_her_page_and_opens_it_again_tomorrow_with_a_new_link(
+    seated: Seated,
+) -> None:
+    table = seated(1)
+    login = opens(table, gives(table, EDITOR))
+    tomorrow = table.store.write(lambda memory: hands.later(memory, login))
+    assert who(table, login) is None
+    assert who(table, opens(table, tomorrow)) == Hand(table.id, EDITOR)
+    with pytest.raises(NotFound, match="wrong_hand"):
+        opens(table, tomorrow)
+
+
+def test_a_hand_of_the_evening_gets_no_link_for_tomorrow_from_itself(seated: Seated) -> None:
+    table = seated(1)
+    login = opens(table, gives(table, SCRIBE))
+    with pytest.raises(NotFound, match="no_hand"):
+        table.store.write(lambda memory: hands.later(memory, login))
+    assert who(table, login) == Hand(table.id, SCRIBE)
+
+
+def test_a_link_to_answer_is_given_after_publication_and_for_an_organisation_of_the_table(
+    seated: Seated,
+) -> None:
+    table = seated(1)
+    with pytest.raises(NotNow, match="not_published"):
+        gives(table, REPLIER)

@@ -19,6 +19,7 @@ MOST = 0.7
 LOOKS: dict[str, Look] = {ALONG: "counted", "stand_aside": "aside", "not": "against"}
 LEGEND: tuple[Look, ...] = ("counted", "aside", "against", "step")
 THIN, THICK = 9.0, 16.0
+MOST_NAMED = 3
 Part = tuple[float, Look]
 
 
@@ -50,13 +51,23 @@ def votes(evening: Evening) -> Figure | None:
         if held.vote:
             lines.append(f"{full_stop(held.name.text)} {outcome(evening, held.vote)}")
             _vote(sheet, evening, held, held.vote)
-        for one in held.taken_in:
-            lines.append(evening.t("figure.taken_in", text=full_stop(one.text)))
+        for text in _taken_in(evening, held):
+            lines.append(evening.t("figure.taken_in", text=full_stop(text)))
             room = WIDTH - 16
-            sheet.write(fitted(f"+ {one.text}", SIZES["words"], room, most=2, face="regular"), "words", x=16)
+            sheet.write(fitted(f"+ {text}", SIZES["words"], room, most=2, face="regular"), "words", x=16)
             sheet.put(down=4)
     _legend(sheet, evening)
     return Figure("votes", evening.t("figure.votes"), tuple(lines), sheet.drawing(), said_beside=True)
+
+
+def _taken_in(evening: Evening, held: Held) -> Iterator[str]:
+    """A few conditions are named, of many only how many there are: all of them stand in the chapter, word for word, and
+    a drawing must fit on a page.
+    """
+    if len(held.taken_in) > MOST_NAMED:
+        yield evening.count("trail.count.taken_in", len(held.taken_in))
+    else:
+        yield from (one.text for one in held.taken_in)
 
 
 def _legend(sheet: Sheet, evening: Evening) -> None:

@@ -172,3 +172,24 @@ def test_long_words_and_long_sentences_are_fitted_and_three_dots_say_so() -> Non
         for line in (*lines, *fitted("х" * 90, 12, 200, most=9, face="bold"))
     )
     assert fitted("Kort.", 12, 200, most=2, face="regular") == ("Kort.",)
+
+
+def test_many_conditions_are_counted_in_a_drawing_so_that_it_fits_on_a_page(tmp_path: Path) -> None:
+    table = Table(tmp_path, 6)
+    table.opens("vote_come_along")
+    table.writes_down("version", "Eén vast loket.")
+    table.votes(*["come_along"] * 6)
+    table.closes()
+    table.opens("come_along")
+    table.writes_down("version", "Eén vast loket, ook 's avonds.")
+    conditions = [f"Voorwaarde {number}: open in de avond." for number in range(9)]
+    for condition in conditions:
+        table.writes_down("condition", condition, status="taken_in")
+    table.closes()
+    table.opens("vote_come_along")
+    table.votes(*["come_along"] * 6)
+    table.closes()
+    assert "Daarna kwam erbij: 9 voorwaarden in de tekst." in in_chapter(table, "proposal").lines
+    told = drawn(table).get_element_by_id("proposal").text_content()
+    assert [one for one in conditions if one not in told] == []
+    table.store.close()

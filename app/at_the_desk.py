@@ -4,17 +4,19 @@ What somebody may do stands in `sessions.hands`; here it is asked before anythin
 """
 
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from flask import session as cookie
 from werkzeug import Response
 
+from app.apart import apart
 from app.cookie import DESK_KEY
 from app.house import DESK, House, here
 from app.manners import preferred_language
 from app.pages import draw
 from sessions import chairs, hands, reading_order
+from sessions.copying import Copy, copy_of
 from sessions.dialogue import find, of_chair
 from sessions.hands import Hand
 from sessions.refusals import NotFound
@@ -76,9 +78,15 @@ def send_desks_away(house: House, chair: bytes) -> None:
 
 
 def composed(house: House, dialogue: bytes, draw_it: Callable[[Memory, Dialogue], T]) -> T:
-    """What `draw_it` makes of this table, with a memory that only reads."""
+    """What `draw_it` makes of this table, apart and from a copy. Nothing of a request is known there. Raises TooMuch."""
     with house.store.read() as memory:
-        return draw_it(memory, find(memory, dialogue))
+        copy = copy_of(memory, find(memory, dialogue))
+    return apart(partial(_drawn, copy, draw_it))
+
+
+def _drawn(copy: Copy, draw_it: Callable[[Memory, Dialogue], T]) -> T:
+    with copy.opened() as (memory, at):
+        return draw_it(memory, at)
 
 
 def _is_her_turn(hand: Hand, right: str) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from app.apart import apart
 from app.at_the_desk import composed
 from app.house import DESK, here
 from app.manners import preferred_language
@@ -13,10 +14,10 @@ from exports.editing.plain import remarks
 from exports.editing.quotes import Choices, can_be_chosen, check, choices, known_of
 from exports.editing.reading import from_text, without_what_is_gone
 from exports.editing.shelf import arrived, things
-from exports.editing.whole import chapters
+from exports.editing.whole import chapters, current_texts
 from exports.editing.writing import as_text
 from sessions import editing
-from sessions.differences import differences
+from sessions.differences import Piece, differences
 from sessions.draft import is_approved
 from sessions.editing import Edit, NamedVersion
 from sessions.hands import Hand, may
@@ -107,8 +108,7 @@ def chapter_page(
     hand: Hand, at_hand: Opened, text: str, notice: str = "", line: int = 0, beside: Beside | None = None
 ) -> str:
     """The page on which one works on a chapter, with this text in it."""
-    new = {same_line(one) for one in arrived(at_hand.edit.base, at_hand.fresh)}
-    shelf = things(at_hand.chapter, at_hand.whole.language, text)
+    told = apart(lambda: _around(at_hand, text, beside))
     return draw(
         "desk/edit_chapter.html",
         preferred_language(DESK),
@@ -119,13 +119,33 @@ def chapter_page(
         text=text,
         notice=notice,
         shown="".join(text.split("\n")[line - 1 : line]).strip() if line else "",
-        things=shelf,
-        remarks=remarks(text, at_hand.whole.language),
-        quotes=can_be_chosen(at_hand.chapter, at_hand.whole.language),
-        arrived=[one for one in shelf if same_line(one.line) in new and not one.is_placed],
         beside=beside,
-        pieces=differences(text, beside.text) if beside else (),
+        **told,
     )
+
+
+def changed_since(
+    version: NamedVersion, whole: Document, texts: dict[str, str]
+) -> list[tuple[Chapter, tuple[Piece, ...]]]:
+    """The chapters that are different now, and how."""
+    now = current_texts(whole, texts)
+    changed = (
+        (one, differences(version.texts.get(one.key, ""), now[one.key])) for one in chapters(whole, texts)
+    )
+    return [(one, pieces) for one, pieces in changed if pieces]
+
+
+def _around(at_hand: Opened, text: str, beside: Beside | None) -> dict[str, object]:
+    """What stands around the text of a chapter: things to place, advice, what arrived, another text."""
+    new = {same_line(one) for one in arrived(at_hand.edit.base, at_hand.fresh)}
+    shelf = things(at_hand.chapter, at_hand.whole.language, text)
+    return {
+        "things": shelf,
+        "remarks": remarks(text, at_hand.whole.language),
+        "quotes": can_be_chosen(at_hand.chapter, at_hand.whole.language),
+        "arrived": [one for one in shelf if same_line(one.line) in new and not one.is_placed],
+        "pieces": differences(text, beside.text) if beside else (),
+    }
 
 
 def _opened(memory: Memory, at: Dialogue, key: str) -> Opened:

@@ -3,11 +3,14 @@
 What cannot be kept comes back with the line and the reason; of two editors the later one sees both texts.
 """
 
+from functools import partial
+
 from flask import Blueprint, redirect, request
 
 import words
+from app.apart import apart
 from app.at_the_desk import Answer, composed, whoever_may
-from app.edit_desk import Beside, beside, chapter_page, list_page, opened, with_version
+from app.edit_desk import Beside, beside, changed_since, chapter_page, list_page, opened, with_version
 from app.house import DESK, here
 from app.manners import plain, preferred_language, sentence, status_of
 from app.pages import draw
@@ -15,10 +18,9 @@ from exports import handreiking
 from exports.editing.plain import remarks
 from exports.editing.quotes import advice, chosen
 from exports.editing.reading import Unreadable
-from exports.editing.whole import chapters, current_texts
+from exports.editing.whole import current_texts
 from sessions import editing
 from sessions.dialogue import find
-from sessions.differences import differences
 from sessions.editing import Edit
 from sessions.hands import EDIT, Hand
 from sessions.refusals import Refusal
@@ -56,16 +58,12 @@ def name_version(hand: Hand) -> Answer:
 def one_version(hand: Hand, key: str) -> Answer:
     """What is different now, chapter by chapter."""
     whole, texts, version = composed(here(), hand.dialogue, lambda memory, at: with_version(memory, at, key))
-    now = current_texts(whole, texts)
-    changed = [
-        (one, differences(version.texts.get(one.key, ""), now[one.key])) for one in chapters(whole, texts)
-    ]
     return draw(
         "desk/edit_version.html",
         preferred_language(DESK),
         dialogue=hand.dialogue.hex(),
         version=version,
-        changed=[(one, pieces) for one, pieces in changed if pieces],
+        changed=apart(lambda: changed_since(version, whole, texts)),
     )
 
 
@@ -141,11 +139,11 @@ def choose_quotes(hand: Hand, key: str) -> Answer:
 @whoever_may(EDIT)
 def look(hand: Hand, key: str) -> Answer:
     """The page this text would make, drawn as the page is drawn; nothing is kept."""
+    at_hand, theme, text = opened(hand, key), here().theme, editing.own_words(request.form.get("text", ""))
     try:
-        document = opened(hand, key).read_as_a_page(editing.own_words(request.form.get("text", "")))
+        return apart(lambda: handreiking.sheet(at_hand.read_as_a_page(text), theme))
     except Unreadable as wrong:
         return plain(_why(wrong), UNREADABLE)
-    return handreiking.sheet(document, here().theme)
 
 
 @editor.post("/<key>/taal")
@@ -153,19 +151,21 @@ def look(hand: Hand, key: str) -> Answer:
 def plain_words(hand: Hand, key: str) -> Answer:  # noqa: ARG001 - the text came along
     """Advice for plain words in this text, for beside it."""
     text, language = request.form.get("text", ""), composed(here(), hand.dialogue, handreiking.language)
-    return draw("desk/edit_plain.html", preferred_language(DESK), remarks=remarks(text, language))
+    found = apart(lambda: remarks(text, language))
+    return draw("desk/edit_plain.html", preferred_language(DESK), remarks=found)
 
 
 def _quotes(hand: Hand, key: str, notice: str) -> str:
     at_hand = opened(hand, key)
+    groups = apart(lambda: at_hand.quotes)
     return draw(
         "desk/edit_quotes.html",
         preferred_language(DESK),
         dialogue=hand.dialogue.hex(),
         chapter=at_hand.chapter,
         number=at_hand.edit.number,
-        groups=at_hand.quotes,
-        advice=advice(at_hand.quotes),
+        groups=groups,
+        advice=apart(lambda: advice(groups)),
         notice=notice,
     )
 
@@ -173,7 +173,7 @@ def _quotes(hand: Hand, key: str, notice: str) -> str:
 def _kept(hand: Hand, key: str, typed: str) -> int:
     """The new number of the chapter. Raises Unreadable, or what the memory refuses."""
     at_hand, text = opened(hand, key), editing.own_words(typed)
-    at_hand.read(text)
+    apart(partial(at_hand.read, text))
     edit = Edit(text, _number(), at_hand.base)
     return here().store.write(lambda memory: editing.keep(memory, find(memory, hand.dialogue), key, edit))
 

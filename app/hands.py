@@ -5,7 +5,7 @@ from datetime import date
 from flask import Blueprint, redirect, request
 from flask import session as cookie
 
-from app.at_the_desk import Answer, composed, no_desk, whoever_may
+from app.at_the_desk import Answer, no_desk, whoever_may
 from app.cookie import DESK_KEY
 from app.house import DESK, here, picture
 from app.manners import preferred_language, sentence, status_of
@@ -109,5 +109,6 @@ def _given(memory: Memory, dialogue: bytes, form: Form, today: date) -> str:
 
 
 def _everybody(hand: Hand, notice: str) -> str:
-    view = composed(here(), hand.dialogue, hands_view)
+    with here().store.read() as memory:
+        view = hands_view(memory, find(memory, hand.dialogue))
     return draw("desk/hands.html", preferred_language(DESK), view=view, notice=notice)

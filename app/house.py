@@ -11,6 +11,7 @@ import segno
 from flask import current_app
 
 from app.live import Live, Ticket
+from app.making import Making
 from app.pages import draw
 from exports.theme import Theme
 from sessions.dialogue import HANDS, find
@@ -77,7 +78,8 @@ class Page(NamedTuple):
 class House:
     """One running server. `address` is where phones can reach it, without a slash at the end; `theme` is what it wears.
 
-    In a house for `practice` every table is marked as such. `guessed` are the codes of tables while others were tried.
+    In a house for `practice` every table is marked as such. `guessed` are the codes of tables while others were tried,
+    `making` the papers on their way.
     """
 
     store: Store
@@ -88,6 +90,7 @@ class House:
     told: Told = field(default_factory=dict)
     guessed: dict[bytes, str] = field(default_factory=dict)
     to_tell: set[bytes] = field(default_factory=set)
+    making: Making = field(default_factory=Making)
 
     def page(
         self, dialogue: bytes, audience: str, language: str, notice: str = "", returned: str = ""

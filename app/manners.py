@@ -16,6 +16,7 @@ STATUS = {
     refusals.NoSeat: 403,
     refusals.NotYours: 403,
     refusals.NotKept: 503,
+    refusals.TooMuch: 503,
 }
 SENTENCES = {
     403: "errors.not_allowed",

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.pool import NullPool
 
 from sessions.refusals import CannotOpen
 
@@ -36,6 +37,16 @@ def reading(url: URL) -> Engine:
 def writing(url: URL) -> Engine:
     """For the one writer, who never meets another half way."""
     return plain(url, "BEGIN IMMEDIATE")
+
+
+def of_this_process() -> Engine:
+    """A memory without a file: every connection has one of its own, gone when it is closed. Nothing of it is sorted on a
+    disk either.
+    """
+    made = create_engine("sqlite://", hide_parameters=True, poolclass=NullPool)
+    event.listen(made, "connect", _prepare)
+    event.listen(made, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+    return made
 
 
 def look(connection: Connection) -> None:

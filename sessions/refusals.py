@@ -44,3 +44,7 @@ class NotYours(Refusal):
 
 class NotKept(Refusal):
     """The memory could not be written or cleaned; nothing was acknowledged."""
+
+
+class TooMuch(Refusal):
+    """More than one evening can hold: making something of it would take everybody's time or memory."""

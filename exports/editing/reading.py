@@ -31,6 +31,9 @@ from exports.editing.parts import Part, Taken, same_line, take_apart
 NAMED = re.compile(r"^\s*\{\{.*\}\}\s*$")
 TICK = "[ ] "
 RULES = ("heading", "list", "blockquote", "emphasis", "link", "escape")
+DEEPEST = (
+    13  # of markdown-it's twenty levels: six lists in each other, each with its items and what stands in them
+)
 SORTS = {"bullet_list_open": "points", "ordered_list_open": "numbers", "blockquote_open": "aside"}
 
 
@@ -99,9 +102,18 @@ def _read(lines: list[str], first: int) -> Iterator[_Item]:
     for number, line in enumerate(lines, start=first):
         if "{{" in line.replace("\\{{", ""):
             raise Unreadable(number, "edit_not_alone")
-    tokens = iter(_pencil().parse("\n".join(lines)))
+    parsed = _pencil().parse("\n".join(lines))
+    _check_depth(parsed, first)
+    tokens = iter(parsed)
     for token in tokens:
         yield _Item(_block(token, tokens), None, typed=True)
+
+
+def _check_depth(parsed: list[Token], first: int) -> None:
+    """What lies deeper than the pencil looks would be gone without a word; so it is refused well before that."""
+    for token in parsed:
+        if token.level > DEEPEST:
+            raise Unreadable(first + (token.map or (0,))[0], "edit_too_deep")
 
 
 def _block(token: Token, tokens: Iterator[Token]) -> Plain:

@@ -103,6 +103,22 @@ def test_the_page_beside_the_text_is_drawn_by_the_house_and_keeps_nothing(table:
     assert OWN not in text(table.chair.get(place(table, "guide")))
 
 
+def test_P5_nine_hundred_lists_in_each_other_are_refused_with_their_line_and_nothing_of_them_is_kept(
+    table: Table,
+) -> None:
+    deep = f"{OWN}\n\n" + "- " * 900 + "diep"
+    refused = writes(table, "guide", deep)
+    assert refused.status == 422
+    assert say("nl", "desk.edit_line", line=3, why=say("nl", "desk.edit_too_deep")) in refused.notice
+    assert text(refused) == deep
+    sent = {"text": deep, "number": number(table.chair.get(place(table, "guide")))}
+    for way in ("kijk", "vanzelf"):
+        answer = table.chair.post(place(table, "guide", way), sent)
+        assert (answer.status, say("nl", "desk.edit_too_deep") in answer.text) == (422, True)
+    assert OWN not in text(table.chair.get(place(table, "guide")))
+    assert table.desk().status == 200
+
+
 def test_a_version_has_a_name_and_shows_what_is_different_now(table: Table) -> None:
     writes(table, "guide", "Wij kiezen één loket.")
     assert table.chair.post(place(table), {"name": "Na de klankbordgroep"}).status == 303

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
-from exports.blocks import Chapter, Checklist, Document, Harvest, Heading, Paragraph, Quote, Written
+from exports.blocks import Chapter, Checklist, Document, Harvest, Heading, Paragraph, Points
 from exports.docx import docx
 from exports.editing.reading import Unreadable, from_text, without_what_is_gone
 from exports.editing.writing import as_text, escaped
@@ -157,8 +157,19 @@ def test_word_and_libreoffice_get_the_same_words() -> None:
         assert "Terzijde." in found
 
 
-def test_a_list_of_lists_and_an_endless_one_stay_flat() -> None:
-    deep = "\n".join("  " * depth + "- diep" for depth in range(200))
-    (only,) = read(deep).blocks
-    assert isinstance(only, Written) or only.face == "points"
-    assert not isinstance(only, Quote)
+def nested(layers: int, mark: str = "- ") -> str:
+    return "Vooraf.\n\n" + "\n".join("  " * layer + f"{mark}laag {layer}" for layer in range(layers))
+
+
+def test_lists_in_lists_become_one_longer_list_and_no_word_of_them_is_lost() -> None:
+    _, only = read(nested(6)).blocks
+    assert only == Points(tuple(f"laag {layer}" for layer in range(6)), ordered=False)
+
+
+@pytest.mark.parametrize(
+    "deep", [nested(7), nested(900), "Vooraf.\n\n" + "- " * 900 + "diep", "\n\n" + "> " * 900 + "diep"]
+)
+def test_P5_lists_that_lie_too_deep_in_each_other_are_refused_and_not_cut_short(deep: str) -> None:
+    with pytest.raises(Unreadable, match="edit_too_deep") as refused:
+        read(deep)
+    assert refused.value.line >= 3

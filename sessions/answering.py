@@ -10,6 +10,7 @@ from secrets import token_bytes
 
 from sqlalchemy import select
 
+from sessions import permissions
 from sessions.asks import NEEDED_FOR, Answer, Ask, Body, Form, Offered
 from sessions.dialogue import OTHER, current_round, spoken_languages
 from sessions.going_back import askings
@@ -23,7 +24,7 @@ from sessions.store import Memory
 from sessions.tables import Card, Dialogue, Round, Seat
 
 BOX, URN, PAPER, PASS = "box", "urn", "paper", "pass"
-ENVELOPE_FIELDS = frozenset({"round", "step", "language"})
+ENVELOPE_FIELDS = frozenset({"round", "step", "language"}) | permissions.FIELDS
 # A vote or a pass in Romanian would be somebody's: these carry nothing of the phone they came from.
 NOBODY = Phone(b"", OTHER)
 
@@ -60,7 +61,7 @@ def hears(memory: Memory, dialogue: Dialogue, phone: Phone, form: Form) -> str:
     Raises NoSeat, NotFound, NotNow (closed, all slots used) or NotAnAnswer (empty, too long, not offered).
     """
     question, answers = would_hear(memory, dialogue, phone, form)
-    phone = replace(phone, language=_language(dialogue, phone, form))
+    phone = permissions.for_this_text(replace(phone, language=_language(dialogue, phone, form)), form)
     before = _given(memory, dialogue, question, phone)
     fresh = [_keep(memory, dialogue, question, phone, one) for one in answers]
     _count(question.round, before, fresh)
@@ -177,6 +178,7 @@ def _keep(memory: Memory, dialogue: Dialogue, question: Question, phone: Phone, 
         if there.place == TAKEN_BACK:  # what was taken back is not sent again in its place
             continue
         if memory.keys.unseal(dialogue.id, there.body) == _written(answer.body):
+            permissions.put_on(there, writer)
             return ""
         if answer.slots == 1:
             return _replace(memory, dialogue, there, answer, writer)
@@ -187,7 +189,8 @@ def _replace(memory: Memory, dialogue: Dialogue, there: Card, answer: Answer, wr
     if there.place not in (BOX, URN, PAPER):
         raise NotNow("already_up")
     there.body = memory.keys.seal(dialogue.id, _written(answer.body))
-    there.language, there.quote, there.research = writer.language, writer.quote, writer.research
+    there.language = writer.language
+    permissions.put_on(there, writer)
     return there.place
 
 

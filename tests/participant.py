@@ -34,7 +34,7 @@ class Participant:
     def says(self, text: str, *, quote: bool = True, language: str = "nl", **fields: str) -> str:
         """One card of own words."""
         speaking = replace(self, phone=replace(self.phone, language=language, quote=quote))
-        return speaking.sends(words=text, language=language, **fields)
+        return speaking.answers(words=text, language=language, **fields)
 
     def gives_to_research(self) -> "Participant":
         """The same participant, who ticked that texts may be used for research."""

@@ -70,14 +70,14 @@
 
   // A person may already be writing the next card: only what was sent is taken away.
   function empty(form, body) {
-    for (const field of form.querySelectorAll("textarea, input:not([type=hidden])")) {
+    for (const field of form.querySelectorAll("textarea, input:not([type=hidden]), select[name^='only.']")) {
       if (body.get(field.name) !== field.value) continue;
       if (field.type === "radio" || field.type === "checkbox") field.checked = false;
       else field.value = "";
     }
   }
 
-  const isWords = (name) => !["round", "step", "language", "vote", "code", "sort", "looked"].includes(name) && !name.startsWith("hide.");
+  const isWords = (name) => !["round", "step", "language", "vote", "code", "sort", "looked"].includes(name) && !/^(hide|only)\./.test(name);
 
   function wordsOf(body) {
     return Array.from(body).filter(([name, words]) => isWords(name) && !name.includes("rate.") && words.trim()).map(([, words]) => words).join("\n");

@@ -135,10 +135,15 @@ def start_roll_call(memory: Memory, dialogue: Dialogue) -> None:
 
 
 def answer_roll_call(memory: Memory, dialogue: Dialogue, seat_key: bytes, code: str) -> None:
-    """This phone is in the room: it could read the screen. Raises NoSeat, or NotFound for a wrong code."""
+    """This phone is in the room: it could read the screen. Raises NoSeat, NotNow, or NotFound for a wrong code.
+
+    Never without a roll call: whoever answers the next one beforehand, with a code that is known, has not read the screen.
+    """
     seat = memory.db.get(Seat, seat_digest(seat_key))
     if seat is None or seat.dialogue != dialogue.id:
         raise NoSeat("no_seat")
+    if not dialogue.roll_call:
+        raise NotNow("no_roll_call")
     if by_code(memory, code).id != dialogue.id:
         raise NotFound("wrong_code")
     seat.epoch = dialogue.epoch + 1

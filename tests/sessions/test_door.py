@@ -235,6 +235,19 @@ def test_the_roll_call_wants_the_new_code_and_a_seat(seated: Seated) -> None:
     assert seats(table) == 0
 
 
+def test_nobody_answers_a_roll_call_before_it_is_held(seated: Seated) -> None:
+    table = seated(2)
+    intruder = table.phone(1)
+    with pytest.raises(NotNow, match="no_roll_call"):
+        intruder.answers_roll_call()
+    table.does("start_roll_call")
+    table.phone(0).answers_roll_call()
+    table.does("finish_roll_call")
+    assert not intruder.has_a_seat()
+    with pytest.raises(NotNow, match="no_roll_call"):
+        table.phone(0).answers_roll_call()
+
+
 def test_who_comes_in_during_the_roll_call_has_read_the_screen(seated: Seated) -> None:
     table = seated(1)
     table.does("start_roll_call")

@@ -28,7 +28,11 @@ def open_house(data: Path, aside: Aside | None = None, database: str = "") -> St
     url = address_of(data, database)
     bring_up_to_date(url)
     places.of(url).settle(url)
-    return Store(url, KeyRing(data / "keys"), aside)
+    keys = KeyRing(data / "keys")
+    keys.secret(
+        "returning"
+    )  # made now: else the date of its file would be the moment somebody first asked for five words
+    return Store(url, keys, aside)
 
 
 def address_of(data: Path, database: str = "") -> URL:

@@ -12,6 +12,7 @@ from alembic.migration import MigrationContext
 from sessions import chairs
 from sessions.opening import DATABASE, open_house
 from sessions.refusals import CannotOpen
+from sessions.return_code import stretch, words_of
 from sessions.store import Store
 from sessions.tables import Base
 from tests.conftest import Seated
@@ -91,6 +92,13 @@ def test_an_empty_file_is_a_house_nobody_has_used_yet(tmp_path: Path) -> None:
     with store.read() as memory:
         assert memory.db.connection().exec_driver_sql("SELECT count(*) FROM card").scalar() == 0
     store.close()
+
+
+def test_no_key_is_made_when_somebody_asks_for_five_words(store: Store, tmp_path: Path) -> None:
+    keys = tmp_path / "house" / "keys"
+    before = {one.name: one.stat().st_mtime_ns for one in (keys, *keys.iterdir())}
+    stretch(words_of(b"k" * 32), store.keys)
+    assert {one.name: one.stat().st_mtime_ns for one in (keys, *keys.iterdir())} == before
 
 
 def test_only_the_owner_of_the_house_can_read_its_files(store: Store, tmp_path: Path) -> None:

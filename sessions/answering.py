@@ -87,6 +87,19 @@ def passes(memory: Memory, dialogue: Dialogue, phone: Phone, form: Form) -> str:
     return "passed"
 
 
+def stays_an_envelope(memory: Memory, dialogue: Dialogue, round_: Round, seat_key: bytes) -> None:
+    """Of a seat that takes its last card out of the box of a question that was put once more: as if it had passed.
+
+    Else nothing would say that it answered this time, and it would count once more with the next card it sends.
+    """
+    if round_.state != "open" or not askings(round_):
+        return
+    question = asked(memory, dialogue, round_)
+    receipt = _pass_receipt(question, Phone(seat_key, OTHER))
+    if memory.db.scalar(select(Card.receipt).where(Card.receipt == receipt)) is None:
+        memory.db.add(_card(question, "pass", b"", NOBODY, receipt, PASS))
+
+
 def keep_paper(memory: Memory, dialogue: Dialogue, question: Question, paper: Phone, form: Form) -> None:
     """Keeps what stands on a paper, without raising a counter. Raises NotAnAnswer like `hears`."""
     answers = _read(question, form)

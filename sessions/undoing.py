@@ -5,7 +5,7 @@ is locked under the key of the table like every text (anonymity.md 3), and goes 
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import Any
 
 from sqlalchemy import select, update
@@ -34,11 +34,14 @@ def forget(round_: Round | None) -> None:
         round_.settings = {name: kept for name, kept in round_.settings.items() if name != LAST}
 
 
-def forget_card(memory: Memory, dialogue: Dialogue, card: Card) -> None:
-    """Its writer takes it back. An act with another card stays: else the desk would move with a card in the box."""
+def forget_card(memory: Memory, dialogue: Dialogue, card: Card, texts: Set[str]) -> None:
+    """Its writer takes it back, with every copy of its `texts`: a theme that had such a name never has it again.
+
+    An act with another card stays: else the desk would move with a card in the box.
+    """
     now = current_round(memory, dialogue)
     before = _before(memory, dialogue, now)
-    if before and before.get("card") == card.id.hex():
+    if before and (before.get("card") == card.id.hex() or _names(memory, dialogue, before) & texts):
         forget(now)
 
 
@@ -64,6 +67,14 @@ def _before(memory: Memory, dialogue: Dialogue, round_: Round | None) -> Before 
         return None
     read: Before = json.loads(memory.keys.unseal(dialogue.id, bytes.fromhex(round_.settings[LAST])))
     return read
+
+
+def _names(memory: Memory, dialogue: Dialogue, before: Before) -> Set[str]:
+    """What the theme was called that would be there again."""
+    if before["what"] != "merge_themes":
+        return set()
+    body = json.loads(memory.keys.unseal(dialogue.id, bytes.fromhex(before["body"])))
+    return set(body["texts"].values())
 
 
 def _not_apart(memory: Memory, dialogue: Dialogue, before: Before) -> None:

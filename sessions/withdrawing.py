@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import delete, or_, select
 
-from sessions import editing, laying, statements, undoing
+from sessions import answering, editing, laying, statements, undoing
 from sessions.dialogue import DESK, EVERYWHERE, HANDS, OTHER, find, rounds, shows
 from sessions.laying import TAKEN_BACK
 from sessions.method import KINDS
@@ -18,7 +18,7 @@ from sessions.refusals import NotFound, NotKept
 from sessions.seats import receipts
 from sessions.statements import DROPPED, WHAT, Said
 from sessions.store import Memory, Store
-from sessions.tables import Base, Card, Dialogue, Round, Tally, Version
+from sessions.tables import Base, Card, ChairAct, Dialogue, Round, Tally, Version
 from sessions.views.round_face import Words, words
 
 TEXTS = (laying.BOX, laying.DESK, laying.TABLE, laying.APART, laying.REST, laying.PAPER)
@@ -97,24 +97,41 @@ def _take_back(memory: Memory, dialogue: Dialogue, seat_key: bytes, key: str) ->
         raise NotFound("not_your_text")
     if card.place == TAKEN_BACK:
         return []
-    _leave_the_box(memory.db.get_one(Round, card.round), card, mine)
-    literally = _literally(memory, dialogue, card)
-    stays = _drop_copies(memory, dialogue, literally)
-    editing.take_out(memory, dialogue, literally)
-    undoing.forget_card(memory, dialogue, card)
-    if card.place != laying.BOX:  # of a card in the box nobody knew: nothing may move on any page
-        shows(dialogue, HANDS, *(EVERYWHERE if card.place == laying.TABLE else (DESK,)))
+    round_ = memory.db.get_one(Round, card.round)
+    _leave_the_box(memory, dialogue, round_, seat_key, card, mine)
+    stays = [] if _nobody_saw(round_, card) else _leave_the_desk(memory, dialogue, card)
     _wipe(memory, dialogue, card)
     return stays
 
 
-def _leave_the_box(round_: Round, card: Card, mine: Sequence[Card]) -> None:
-    """One writer less in the box, unless this phone has something else in it: else a lone text could be taken up."""
+def _nobody_saw(round_: Round, card: Card) -> bool:
+    """Nobody copied it: what says the same is somebody else's, and nothing may move on any page."""
+    return card.place == laying.BOX or (card.place == laying.PAPER and round_.state != "closed")
+
+
+def _leave_the_desk(memory: Memory, dialogue: Dialogue, card: Card) -> list[str]:
+    literally = _literally(memory, dialogue, card)
+    stays = _drop_copies(memory, dialogue, literally)
+    _drop_reasons(memory, dialogue, literally)
+    editing.take_out(memory, dialogue, literally)
+    undoing.forget_card(memory, dialogue, card, literally)
+    shows(dialogue, HANDS, *(EVERYWHERE if card.place == laying.TABLE else (DESK,)))
+    return stays
+
+
+def _leave_the_box(
+    memory: Memory, dialogue: Dialogue, round_: Round, seat_key: bytes, card: Card, mine: Sequence[Card]
+) -> None:
+    """One writer less in the box, unless this phone has something else in it: else a lone text could be taken up.
+
+    Also when the round is closed and its box was not: the chair may still take it up.
+    """
     step = KINDS[round_.kind].step(round_.step).key
     now = [one for one in mine if one.round == round_.id and one.question.startswith(f"{step}.")]
     in_box = [one for one in now if one.place == laying.BOX]
-    if round_.state == "open" and in_box == [card]:
+    if in_box == [card]:
         round_.in_box = max(0, round_.in_box - 1)
+        answering.stays_an_envelope(memory, dialogue, round_, seat_key)
 
 
 def _literally(memory: Memory, dialogue: Dialogue, card: Card) -> set[str]:
@@ -134,6 +151,14 @@ def _drop_copies(memory: Memory, dialogue: Dialogue, texts: set[str]) -> list[st
             shows(dialogue, *EVERYWHERE)
     display = dialogue.display_language
     return [said.text(display, display)[0] for said in stays]
+
+
+def _drop_reasons(memory: Memory, dialogue: Dialogue, texts: set[str]) -> None:
+    """The chair who gave this very text as a reason did something all the same; without words from now on."""
+    worded = select(ChairAct).where(ChairAct.dialogue == dialogue.id, ChairAct.body != b"")
+    for done in memory.db.scalars(worded):
+        if memory.keys.unseal(dialogue.id, done.body) in texts:
+            done.body = b""
 
 
 def _was_answered(memory: Memory, said: Said) -> bool:

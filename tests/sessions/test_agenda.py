@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from sessions import withdrawing
 from sessions.dialogue import find
 from sessions.leading import renew_progress
 from sessions.refusals import NotFound, NotNow
@@ -201,6 +202,25 @@ def test_who_answers_twice_to_a_question_put_once_more_is_still_one(table: Table
         table.phone(number).passes()
     assert table.round.envelopes == 3
     with pytest.raises(NotNow):
+        table.does("take_up")
+
+
+def test_who_takes_an_answer_back_and_writes_again_is_still_one(table: Table) -> None:
+    table.opens("seek_no")
+    for number in (0, 1):
+        table.says(number, f"Eerste nee {number}.")
+    table.turns_over()
+    table.does("ask_again")
+    table.says(2, "Een nee van iemand anders.")
+    for number in range(4):
+        table.says(0, f"Nee nummer {number}.")
+        with table.remembers() as memory:
+            mine = withdrawing.own_texts(memory, find(memory, table.id), table.phones[0].seat_key, "nl")
+        key = next(one.key for one in mine if one.text == f"Nee nummer {number}.")
+        withdrawing.take_back(table.store, table.id, table.phones[0].seat_key, key)
+    table.says(0, "De laatste nee.")
+    assert (table.round.envelopes, table.round.in_box) == (2, 2)
+    with pytest.raises(NotNow, match="too_few"):
         table.does("take_up")
 
 

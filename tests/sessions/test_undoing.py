@@ -105,6 +105,16 @@ def test_a_card_its_writer_took_back_never_comes_back_nor_do_the_words_it_had(ta
         table.does("undo")
 
 
+def test_nor_does_a_theme_that_was_called_by_them(table: Table) -> None:
+    for text, name in ((TWO, ONE), (THREE, "Bewoners")):
+        table.does("sort_cards", text=name, **{f"card.{table.card(text)}": "yes"})
+    called, bewoners = table.statements("theme")
+    table.does("merge_themes", theme=called, into=bewoners)
+    take_back(table, 0)
+    assert (table.desk().undo, kept(table)) == ("", [])
+    assert [one.text for one in table.face().themes] == ["Bewoners"]
+
+
 def test_what_can_be_undone_lies_locked_and_goes_when_the_round_closes(table: Table) -> None:
     table.does("version", card=table.card(ONE), text="Vraag het aan de buurvrouw.")
     (sealed,) = kept(table)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sessions import withdrawing
+from sessions import chair_log, withdrawing
 from sessions.dialogue import find
 from sessions.kind import Face
 from sessions.refusals import NotFound, NotKept, NotNow
@@ -29,6 +29,12 @@ def takes_back(table: Table, phone: int, text: str) -> list[str]:
     """This phone takes its text back; gives what stays with the group."""
     own = next(one for one in sees(table, phone) if one.text == text)
     return withdrawing.take_back(table.store, table.id, table.phones[phone].seat_key, own.key)
+
+
+def versions(table: Table) -> tuple[int, ...]:
+    """The numbers of all pages: they go up when one of them moves."""
+    at = table.state
+    return at.phone_version, at.screen_version, at.desk_version, at.hands_version
 
 
 def wrote(seated: Seated) -> Table:
@@ -112,6 +118,36 @@ def test_a_card_that_is_taken_out_of_the_box_moves_nothing_on_any_page(seated: S
     assert OWN not in table.words("table")
 
 
+def test_nor_does_a_text_for_the_paper_while_the_vote_is_open(seated: Seated) -> None:
+    table = seated(6)
+    table.opens("vote_come_along")
+    table.answers(0, vote="not", own_words="Ik wil eerst bewijs.")
+    before = versions(table)
+    takes_back(table, 0, "Ik wil eerst bewijs.")
+    assert versions(table) == before
+
+
+def test_who_takes_the_words_of_the_group_out_of_the_box_takes_nothing_from_the_group(
+    seated: Seated,
+) -> None:
+    table = wrote(seated)
+    no = table.writes_down("no", "Iets van een ander 3.")
+    before = versions(table)
+    takes_back(table, 3, "Iets van een ander 3.")
+    assert table.statements("no") == [no]
+    assert versions(table) == before
+
+
+def test_a_reason_of_the_chair_that_is_the_very_text_goes_and_that_she_did_it_stays(seated: Seated) -> None:
+    table = on_the_table(seated)
+    table.does("set_apart", card=table.card(OWN), reason=OWN)
+    table.does("set_apart", card=table.card("Iets van een ander 1."), reason="Een naam.")
+    takes_back(table, 0, OWN)
+    with table.remembers() as memory:
+        (done,) = chair_log.done(memory, find(memory, table.id), [table.round])[-1:]
+    assert (done.what, done.times, done.words) == ("set_apart", 2, ("Een naam.",))
+
+
 def test_a_text_for_the_paper_alone_can_be_taken_back_too(seated: Seated) -> None:
     table = seated(6)
     table.opens("vote_come_along")
@@ -178,6 +214,18 @@ def test_who_takes_back_her_only_card_is_no_longer_counted_as_a_writer(seated: S
         table.does("take_up")
     table.says(1, "Toch iets.")
     assert table.round.in_box == 2
+
+
+def test_a_lone_text_waits_also_when_the_other_one_goes_after_the_close(seated: Seated) -> None:
+    table = seated(6)
+    table.opens("collect")
+    table.says(0, OWN)
+    table.says(1, "De ander.")
+    table.everybody_else_passes()
+    table.closes()
+    takes_back(table, 1, "De ander.")
+    with pytest.raises(NotNow, match="too_few"):
+        table.does("take_up")
 
 
 def test_who_has_another_card_in_the_box_still_counts(seated: Seated) -> None:

@@ -223,7 +223,7 @@ def words_of_docx(table: Table) -> str:
 def words_of_odt(table: Table) -> str:
     """What stands in the file for LibreOffice."""
     with ZipFile(BytesIO(odt(document(table)))) as file:
-        return " ".join("".join(etree.fromstring(file.read("content.xml")).itertext()).split())
+        return " ".join("".join(map(str, etree.fromstring(file.read("content.xml")).itertext())).split())
 
 
 @pytest.mark.parametrize("form", [words_of_page, words_of_docx, words_of_odt])

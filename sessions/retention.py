@@ -139,6 +139,8 @@ def _clear_the_table(memory: Memory, dialogue: Dialogue) -> None:
     research.move(memory, dialogue)
     hands.forget_readers(memory, dialogue)
     dialogue.current_round = None
+    # What may be told of these counters stands in the draft; a published table would keep the small ones for years.
+    dialogue.perspectives = [{**one, "count": 0} for one in dialogue.perspectives]
     for part in destroying.PARTS:
         if part not in STAYS_WITH_THE_DRAFT:
             memory.db.execute(delete(part).where(part.c.dialogue == dialogue.id))

@@ -89,6 +89,14 @@ def test_on_day_30_the_cards_and_their_key_are_gone_and_the_handreiking_reads_th
         assert 'href="print.css"' in handreiking.html(memory, find(memory, table.id), "print.css")
 
 
+def test_on_day_30_nobody_can_read_any_more_how_small_a_group_was(seated: Seated) -> None:
+    table = held(seated)
+    on_day(table, 29)
+    assert {one["count"] for one in table.state.perspectives} == {3, 1, 2}
+    on_day(table, 30)
+    assert {one["count"] for one in table.state.perspectives} == {0}
+
+
 def test_desk_screen_and_phones_still_open_after_day_30(seated: Seated) -> None:
     table = held(seated)
     on_day(table, 30)

@@ -42,6 +42,7 @@ def main(arguments: list[str]) -> int:
     options = _options(arguments)
     closing = _told_to_close()
     keep_quiet()
+    _leave_no_core()
     try:
         listener = _listen(options.host, options.port)
     except (OSError, OverflowError) as closed:
@@ -94,6 +95,11 @@ def _open(listener: socket.socket, options: Namespace) -> tuple[WSGIServer, Hous
     server.start()
     welcome(built.house)
     return server, built.house
+
+
+def _leave_no_core() -> None:
+    """A program that falls would else lay all it remembers on the disk: what people wrote, and the keys to it."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _make_room() -> None:

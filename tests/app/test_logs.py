@@ -70,6 +70,11 @@ def test_a_whole_evening_leaves_not_a_word_on_the_terminal(tmp_path: Path) -> No
     assert complaints == ""
 
 
+def test_a_house_that_falls_leaves_no_picture_of_its_memory(house: House) -> None:
+    limits = Path(f"/proc/{house.running.process.pid}/limits").read_text("ascii")
+    assert limits.partition("Max core file size")[2].split()[:2] == ["0", "0"]
+
+
 def test_H13_when_something_breaks_the_terminal_says_what_kind_of_trouble_and_nothing_else(
     tmp_path: Path,
 ) -> None:

@@ -113,8 +113,8 @@ def change_round(dialogue: Dialogue, round_: Round, form: Form) -> None:
     if form.get("minutes", "").isdecimal():
         round_.minutes = int(form["minutes"])
     settings = {**round_.settings, **_settings(form)}
-    if round_.state != "waiting" and _scale_keys(settings) != _scale_keys(round_.settings):
-        raise NotNow("round_still_open")  # a seat that answered other scales would count as two
+    if _scale_keys(settings) != _scale_keys(round_.settings):
+        _never_asked(round_)
     round_.settings = settings
     shows(dialogue, *(EVERYWHERE if round_.id == dialogue.current_round else (DESK,)))
 
@@ -180,6 +180,14 @@ def renew_progress(memory: Memory, dialogue: Dialogue) -> bool:
 def _moves(dialogue: Dialogue) -> None:
     if dialogue.frozen:
         raise NotNow("screen_frozen")
+
+
+def _never_asked(round_: Round) -> None:
+    """A seat that answered other scales would count as two, also when the opening was taken back since."""
+    if round_.state != WAITING:
+        raise NotNow("round_still_open")
+    if AGAIN in round_.settings:
+        raise NotNow("round_was_held")
 
 
 def _lay_rules(memory: Memory, dialogue: Dialogue, round_: Round) -> None:

@@ -195,3 +195,10 @@ def test_the_scales_of_a_round_are_fixed_once_it_is_open(seated: Seated) -> None
         table.does("change_round", round=key, scale_welcome_nl="Ik ben welkom.")
     table.does("change_round", round=key, **{**scales, "scale_heard_nl": "Er is naar mij geluisterd."})
     assert [one.item.text for one in table.face().scales] == ["Er is naar mij geluisterd."]
+    table.answers(0, scale__heard="3")
+    table.does("take_back")
+    with pytest.raises(NotNow, match="round_was_held"):
+        table.does("change_round", round=key, scale_welcome_nl="Ik ben welkom.")
+    table.does("open_round", round=key)
+    table.answers(0, scale__heard="4")
+    assert table.round.envelopes == 1

@@ -8,8 +8,10 @@ from collections.abc import Callable
 from flask import Blueprint, redirect, request
 from flask import session as cookie
 from werkzeug import Response
+from werkzeug.exceptions import TooManyRequests
 
 import words
+from app.guessing import WrongTriesOfEach
 from app.house import DOOR, PHONE, here
 from app.manners import own_language, refuse, sentence, status_of
 from app.pages import draw
@@ -19,11 +21,12 @@ from sessions.dialogue import find, spoken_languages
 from sessions.method import KINDS
 from sessions.pacing import ask_slower
 from sessions.refusals import NoSeat, NotFound, Refusal
-from sessions.seats import Phone
+from sessions.seats import Phone, seat_digest
 from sessions.store import Memory
 from sessions.tables import Dialogue
 
 phone = Blueprint("phone", __name__)
+wrong_codes = WrongTriesOfEach(most=10)
 
 OWN_WORDS = frozenset(
     field
@@ -76,8 +79,14 @@ def slower() -> Response | tuple[str, int]:
 
 @phone.post("/tafel/oproep")
 def here_i_am() -> Response | tuple[str, int]:
-    """The roll call: whoever is in the room can read the new code."""
-    return _answer(_answer_roll_call)
+    """The roll call: whoever is in the room can read the new code, and nobody has the time to guess it."""
+    seat = seat_digest(bytes.fromhex(cookie.get("k", "")))
+    if wrong_codes.too_many(seat):
+        raise TooManyRequests
+    answer = _answer(_answer_roll_call)
+    if isinstance(answer, tuple) and answer[1] == status_of(NotFound("wrong_code")):
+        wrong_codes.one_more(seat)
+    return answer
 
 
 def _answer(said: Said) -> Response | tuple[str, int]:

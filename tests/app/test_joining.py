@@ -220,6 +220,16 @@ def test_J3_a_seat_of_one_table_is_no_seat_at_another(house: House) -> None:
     assert "1 telefoon " in here.desk().text
 
 
+def test_J1_nobody_guesses_the_code_of_a_roll_call_and_nobody_else_waits_for_who_tries(house: House) -> None:
+    table = house.table(phones=2)
+    table.does("start_roll_call")
+    here, away = table.phones
+    tried = [away.post("/tafel/oproep", {"code": str(number)}).status for number in range(12)]
+    assert tried == [404] * 10 + [429] * 2
+    assert away.post("/tafel/oproep", {"code": table.code}).status == 429
+    assert here.post("/tafel/oproep", {"code": table.code}).notice == say("nl", "phone.you_are_back")
+
+
 def test_S13_who_does_not_answer_the_roll_call_has_no_seat_any_more(house: House) -> None:
     table = house.table(phones=2)
     table.does("start_roll_call")

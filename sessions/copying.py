@@ -5,13 +5,13 @@ still locked, and are read from the memory of this process alone; nothing of the
 is not closed stay behind, and so do seats, links and return codes: whoever composes has no business with them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Engine, Select, Table, func, insert, select
+from sqlalchemy import ColumnElement, Engine, Row, Select, Table, func, insert, select
 from sqlalchemy.orm import Session as Db
 
 from sessions.keys import KeyRing
@@ -30,7 +30,7 @@ class Copy:
     """The rows of one table as they were at one moment, locked as they lay there. `keys` open them, while they exist."""
 
     dialogue: bytes
-    rows: Mapping[Table, list[dict[str, Any]]]
+    rows: Mapping[Table, Sequence[Row[Any]]]
     keys: KeyRing
 
     @contextmanager
@@ -40,7 +40,8 @@ class Copy:
             Base.metadata.create_all(connection, tables=list(self.rows), checkfirst=False)
             for table, found in self.rows.items():
                 if found:
-                    connection.execute(insert(table), found)
+                    names = table.columns.keys()
+                    connection.execute(insert(table), [dict(zip(names, row, strict=True)) for row in found])
             connection.commit()
             with Db(connection, expire_on_commit=False) as db:
                 yield Memory(db, self.keys), db.get_one(Dialogue, self.dialogue)
@@ -52,12 +53,12 @@ def copy_of(memory: Memory, dialogue: Dialogue, most: int = MOST_CARDS) -> Copy:
     if (memory.db.scalar(select(func.count()).select_from(cards.subquery())) or 0) > most:
         raise TooMuch("too_many_cards", most=most)
     wanted = ((table, _of(table, dialogue.id)) for table in Base.metadata.sorted_tables)
-    rows = {table: _rows(memory, table, where) for table, where in wanted if where is not None}
+    rows = {
+        table: memory.db.execute(select(table).where(where)).all()
+        for table, where in wanted
+        if where is not None
+    }
     return Copy(dialogue.id, rows, memory.keys)
-
-
-def _rows(memory: Memory, table: Table, where: ColumnElement[bool]) -> list[dict[str, Any]]:
-    return [dict(row) for row in memory.db.execute(select(table).where(where)).mappings()]
 
 
 def _of(table: Table, dialogue: bytes) -> ColumnElement[bool] | None:

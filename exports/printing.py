@@ -14,6 +14,7 @@ from exports.tagging import finish, tell_more
 
 FOLDER = Path(__file__).parent
 ARCHIVE = "pdf/a-3a"
+SQUARE = "□"
 IN_ITSELF = "data:image/png;base64,"
 SHEETS = (FOLDER / "fonts" / "faces.css", FOLDER / "handreiking.css")
 
@@ -33,11 +34,24 @@ class OnlyOurFonts(URLFetcher):  # type: ignore[misc]
 
 
 def print_page(html: str, variant: str = "pdf/ua-1") -> bytes:
-    """The PDF of a page, tagged whatever the variant. No base address, so that no link in it can point into this machine."""
+    """The PDF of a page, tagged whatever the variant. No base address, so that no link in it can point into this machine.
+
+    A letter for which this machine has no shape (there are scripts we do not bring) becomes a square that can be told
+    from a letter: an empty glyph would be nothing to whoever listens (ISO 14289-1, 7.21.8).
+    """
     tell_more()
+    paper, shapeless = _laid_out(html, variant)
+    if shapeless:
+        paper, _ = _laid_out(html.translate(dict.fromkeys(shapeless, SQUARE)), variant)
+    return for_an_archive(finish(paper)) if variant == ARCHIVE else finish(paper)
+
+
+def _laid_out(html: str, variant: str) -> tuple[bytes, set[int]]:
+    """The paper as it comes, and the letters in it that have no shape."""
     fetcher, fonts = OnlyOurFonts(), FontConfiguration()
     sheets = [CSS(filename=str(sheet), url_fetcher=fetcher, font_config=fonts) for sheet in SHEETS]
-    raw = HTML(string=html, url_fetcher=fetcher).write_pdf(
-        stylesheets=sheets, font_config=fonts, pdf_variant=variant, presentational_hints=False
+    pages = HTML(string=html, url_fetcher=fetcher).render(
+        stylesheets=sheets, font_config=fonts, presentational_hints=False
     )
-    return for_an_archive(finish(raw)) if variant == ARCHIVE else finish(raw)
+    paper = pages.write_pdf(pdf_variant=variant)
+    return paper, {letter for font in pages.fonts.values() for letter in font.missing}

@@ -1,5 +1,6 @@
 """What somebody who listens to a handreiking needs and WeasyPrint 70 does not write: the language of a quote, the words
-of a drawing, a list of contents that says it is one, page numbers that do not come in the middle of a sentence.
+of a drawing, how a list counts, a list of contents that says it is one, page numbers that do not come in the middle
+of a sentence.
 """
 
 from collections.abc import Iterator
@@ -8,27 +9,40 @@ from typing import Any
 
 import pikepdf
 import pydyf
+from weasyprint.formatting_structure.boxes import ParentBox
 from weasyprint.pdf import tags
+
+from exports.joining import join
+from exports.lettering import keep_spaces, lone_spaces, name_marks, say_spaces
 
 PRINT = 4  # annotation flag, ISO 32000-1 table 165
 POINT = 0.75  # of a pixel
 SCOPES = {"row": "/Row", "col": "/Column"}
 SVG = "{http://www.w3.org/2000/svg}"
+AROUND = ("html", "body")
+NUMBERING = {"ol": "/Decimal", "ul": "/Disc"}
 CONTENTS = {"/L": "/TOC", "/LI": "/TOCI", "/LBody": "/Reference"}
+_parts: dict[int, int] = {}
 _build = tags._build_box_tree  # noqa: SLF001 - there is no other door; test_tagging fails when it moves
 
 
 def tell_more() -> None:
     """From now on parts with a `lang` carry /Lang (WCAG 3.1.2) and header cells say what they head. Twice is once."""
     tags._build_box_tree = _build_and_tell  # noqa: SLF001
+    keep_spaces()
 
 
 def _build_and_tell(box: Any, *rest: Any) -> Iterator[Any]:
-    """Decoration is built too, or the library would stumble, but it is not told."""
+    """Decoration is built too, or the library would stumble, but it is not told. What is AROUND everything has no tag of
+    its own, and the catalogue says its language.
+    """
     laid = getattr(box, "_box", box)
-    source = laid.element
+    source, (_, pdf, *_, numbers) = laid.element, rest
+    spaces = lone_spaces(laid, numbers) if isinstance(laid, ParentBox) else frozenset()
     for element in _build(box, *rest):
-        if source is not None:
+        if spaces:
+            say_spaces(element, pdf, spaces)
+        if source is not None and source.tag not in AROUND:
             if source.get("aria-hidden"):
                 continue
             _tell(element, source)
@@ -37,9 +51,9 @@ def _build_and_tell(box: Any, *rest: Any) -> Iterator[Any]:
 
 
 def _tell(element: Any, source: Any) -> None:
-    """<html> is left alone: the catalogue speaks for the whole document."""
-    if source.tag != "html" and source.get("lang"):
+    if source.get("lang"):
         element["Lang"] = pydyf.String(source.get("lang"))
+    element["Part"] = _parts.setdefault(id(source), len(_parts))
     if element["S"] == "/TH" and source.get("scope") in SCOPES:
         element["A"]["Scope"] = SCOPES[source.get("scope")]
     if source.tag == f"{SVG}svg":
@@ -47,6 +61,8 @@ def _tell(element: Any, source: Any) -> None:
         element["Alt"] = pydyf.String(". ".join(filter(None, said)))
     if source.get("class") == "chapters" or (source.tag == "li" and source.get("class") == "chapter-line"):
         element["S"] = CONTENTS.get(element["S"], element["S"])
+    if element["S"] == "/L" and source.get("class") != "checklist":
+        element["A"] = pydyf.Dictionary({"O": "/List", "ListNumbering": NUMBERING[source.tag]})
 
 
 def _tell_of_links(box: Any, source: Any) -> None:
@@ -58,6 +74,8 @@ def _tell_of_links(box: Any, source: Any) -> None:
 def finish(raw: bytes) -> bytes:
     """Page margins become artifacts, annotations print; saved with an id made from the content, not from the clock."""
     with pikepdf.open(BytesIO(raw)) as pdf:
+        join(pdf.Root.StructTreeRoot)
+        name_marks(pdf)
         told = set(_told(pdf.Root.StructTreeRoot))
         owners = _owners(pdf)
         for page in pdf.pages:
@@ -80,8 +98,11 @@ def _measure_figures(pdf: pikepdf.Pdf) -> None:
 
 
 def _told(root: Any) -> Iterator[tuple[int, int]]:
-    """The number of every structure element that is read aloud."""
-    return (element.objgen for element in _elements(root))
+    """The number of every structure element that is read aloud; what it was a part of is known by now."""
+    for element in _elements(root):
+        if "/Part" in element:
+            del element.Part
+        yield element.objgen
 
 
 def _elements(root: Any) -> Iterator[Any]:

@@ -36,6 +36,14 @@ class Paper:
         """Every tag, in reading order."""
         yield from self._read(self.pdf.Root.StructTreeRoot.K, (), None)
 
+    def said(self, element: Any, without: tuple[str, ...] = ()) -> str:
+        """All that is heard of a tag, with the spaces that are there, but not what such kinds of tags in it say."""
+        words = ""
+        for one in self._read(element, (), None):
+            if not set(without) & {*one.inside, one.kind}:
+                words += str(one.element.get("/ActualText", one.words))
+        return words
+
     def marked(self) -> list[tuple[int, int]]:
         """Every piece of every page that says it belongs to a tag: page and number."""
         return [(page, mcid) for page, pieces in enumerate(self._pieces) for mcid in pieces]

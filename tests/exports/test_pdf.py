@@ -24,6 +24,7 @@ from tests.exports.reading import (
     pages,
     text,
 )
+from tests.exports.validator import complaints
 
 CSS = "handreiking.css"
 
@@ -79,6 +80,14 @@ def test_the_words_of_all_languages_and_the_tick_boxes_can_be_read_and_copied(pa
         assert sentence in words
     assert "\x00" not in words
     assert "\ufffd" not in words
+
+
+def test_a_picture_from_a_phone_is_printed_and_a_letter_without_a_shape_is_a_square() -> None:
+    paper = render(draw(sample.duinhaven(Paragraph("Fijn 😊 👍🏽 ❤️ 👩‍👩‍👧 🇳🇱, x̂ en 𒀀 hier")), css=CSS))
+    words = text(paper)
+    assert "😊" in words
+    assert "en □ hier" in words
+    assert complaints(paper, "ua1") == []
 
 
 def test_the_reader_program_shows_the_title_and_a_list_of_chapters(paper: bytes) -> None:

@@ -12,13 +12,15 @@ import pytest
 from lxml import html
 
 from exports import demo
-from exports.blocks import Document
+from exports.blocks import Document, Figure, Points, Table
 from exports.document import made_of
+from exports.drawing import Bar, Drawing
 from exports.page import draw
 from exports.pdf import render
 from tests.exports import sample, written
 from tests.exports.reading import opened, text
 from tests.exports.structure import Paper, Tag
+from tests.exports.validator import complaints
 
 CSS = "x.css"
 # What may stand directly in what (ISO 32000-1, 14.8.4.2 and 14.8.4.3).
@@ -37,10 +39,29 @@ PARENTS = {
     "Caption": {"Table"},
 }
 HEADINGS = ("H1", "H2", "H3", "H4")
+# What begins on a line of its own, in a page and on paper; a list in a list is heard with what it stands in.
+LINES = {
+    "p": "P",
+    "li": "LBody",
+    "th": "TH",
+    "td": "TD",
+    "caption": "Caption",
+    **{h.lower(): h for h in HEADINGS},
+}
+LONG_TABLE = Table(
+    "Wie wat doet", ("Wie", "Wat"), tuple((f"Organisatie {row}", "Een afspraak.") for row in range(45))
+)
+LONG_LIST = Points(
+    tuple(f"Dit is zin {number} van een lijst die over de bladzijde gaat." for number in range(70)),
+    ordered=True,
+)
+TALL = Figure(
+    "tall", "Een hoge tekening", ("Er is veel te zien.",), Drawing(2000, (Bar(0, 0, 90, 1990, "counted"),))
+)
 DOCUMENTS = {
     "whole": made_of(demo.evening()).whole,
     "summary": made_of(demo.evening()).summaries[0][1],
-    "languages": sample.duinhaven(*written.BLOCKS),
+    "languages": sample.duinhaven(*written.BLOCKS, LONG_TABLE, LONG_LIST, TALL),
 }
 
 
@@ -143,6 +164,39 @@ def test_who_listens_hears_every_word_of_the_page_in_its_order(both: tuple[Docum
     assert bare("".join(one.words for one in heard)) == bare(main.text_content())
 
 
+def test_words_that_are_apart_on_the_page_are_apart_for_who_listens(both: tuple[Document, Paper]) -> None:
+    document, paper = both
+    page: html.HtmlElement = html.document_fromstring(draw(document, css=CSS))
+    (main,) = page.iter("main")
+    written = [" ".join(one.text_content().split()) for one in main.iter(*LINES)]
+    lines = [one for one in of_kind(paper, *LINES.values()) if "Part" in one.inside]
+    heard = [" ".join(paper.said(one.element, without=("Lbl",)).split()) for one in lines]
+    assert sorted(heard) == sorted(written)
+
+
+def test_what_goes_on_over_the_page_is_one_list_and_one_table_with_one_head(
+    both: tuple[Document, Paper],
+) -> None:
+    document, paper = both
+    page: html.HtmlElement = html.document_fromstring(draw(document, css=CSS))
+    (main,) = page.iter("main")
+    assert len(paper.pdf.pages) > 1
+    assert len(of_kind(paper, "Part")) == 1
+    lists = [one for one in of_kind(paper, "L") if "Part" in one.inside]
+    assert sorted(len(one.element.K) for one in lists) == sorted(len(one) for one in main.iter("ul", "ol"))
+    tables = [len(list(rows(one.element))) for one in of_kind(paper, "Table")]
+    assert tables == [len(list(one.iter("tr"))) for one in main.iter("table")]
+    assert not [one for one in paper.tags() if "/Part" in one.element]
+
+
+def test_every_list_with_signs_says_how_it_counts(paper: Paper) -> None:
+    for one in of_kind(paper, "L"):
+        signs = [kid for item in one.element.K for kid in item.K if str(kid.S) == "/Lbl"]
+        if signs:
+            counts = "Decimal" if paper.said(signs[0]).strip() == "1." else "Disc"
+            assert str(one.element.A.ListNumbering) == f"/{counts}"
+
+
 def bare(words: str) -> str:
     """Without the spaces, which move when a line ends, and capitals, which a style may make."""
     return "".join(words.split()).casefold()
@@ -156,13 +210,6 @@ def archived() -> bytes:
 
 def test_an_independent_validator_finds_nothing_wrong(paper: Paper) -> None:
     assert complaints(paper.raw, "ua1") == []
-
-
-def complaints(paper: bytes, profile: str) -> list[str]:
-    """What the validator has to say, rule by rule."""
-    validator = pytest.importorskip("page")
-    report = validator.validate_pdf_bytes(paper, profile=profile)
-    return [f"{one.rule_id}: {one.message}" for one in report.failures]
 
 
 def test_an_independent_validator_finds_the_paper_for_an_archive_fit_for_both(archived: bytes) -> None:

@@ -44,6 +44,12 @@ def open_page(secret: str) -> Answer:
     return redirect(f"/voorzitter/{dialogue.hex()}", 303)
 
 
+@hands.get("/hand/later")
+def ask_for_later() -> str:
+    """One button, on a page that does not live: what it answers is shown once."""
+    return draw("desk/hand_later.html", preferred_language(DESK), link="", qr="", notice="")
+
+
 @hands.post("/hand/later")
 def later() -> Answer:
     """Whoever reads, edits or answers for weeks gets a link to go on with tomorrow; this browser is no hand any more."""

@@ -114,6 +114,7 @@ class House:
             links=links,
             practice=practice,
             guessed=guessed,
+            today=self.store.today(),
         )
         return Page(ticket, view.version, html)
 

@@ -1,5 +1,9 @@
 """How the house says no over HTTP: a status code, and a sentence in the person's own language."""
 
+from collections.abc import Mapping
+from datetime import date
+
+from babel.dates import format_date
 from flask import Response, request
 from flask import session as cookie
 from werkzeug.exceptions import HTTPException
@@ -34,7 +38,16 @@ def status_of(refusal: refusals.Refusal) -> int:
 
 def sentence(refusal: refusals.Refusal, language: str) -> str:
     """The refusal in words. Never what somebody wrote."""
-    return words.say(language, f"errors.{refusal.key}", **refusal.values)
+    return words.say(language, f"errors.{refusal.key}", **_told(refusal.values, language))
+
+
+def _told(values: Mapping[str, object], language: str) -> dict[str, object]:
+    """A day as people of this language write it."""
+    locale = language.replace("-", "_")
+    return {
+        name: format_date(value, "long", locale) if isinstance(value, date) else value
+        for name, value in values.items()
+    }
 
 
 def preferred_language(surface: str = "phone") -> str:

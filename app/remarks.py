@@ -8,7 +8,7 @@ from app.manners import preferred_language
 from app.pages import draw
 from exports import handreiking, passages
 from exports.replied import advices
-from sessions import approving, remarks, replies
+from sessions import approving, publication, remarks, replies
 from sessions.approving import PUBLISHED
 from sessions.dialogue import find
 from sessions.draft import is_approved
@@ -36,7 +36,7 @@ def remarks_page(hand: Hand, notice: str = "", what: str = "") -> str:
             "correcting": bool(at.published) and not is_approved(at),
         }
         address = f"{here().address}/lezing/{approving.public_token(memory.keys, at)}"
-        stands = at.published == PUBLISHED
+        stands, waits = at.published == PUBLISHED, bool(at.published) and is_approved(at)
     document = composed(here(), hand.dialogue, handreiking.read).whole
     answered, of_all = composed(here(), hand.dialogue, _answered) if stands else ((), 0)
     titles = {one.key: one.title for one in document.chapters}
@@ -51,8 +51,14 @@ def remarks_page(hand: Hand, notice: str = "", what: str = "") -> str:
         what=what,
         answered=answered,
         advices=of_all,
+        differs=waits and composed(here(), hand.dialogue, _differs),
         **state,
     )
+
+
+def _differs(memory: Memory, at: Dialogue) -> bool:
+    """Whether what was approved is another text than what stands there."""
+    return publication.read(memory, at).made != handreiking.to_publish(memory, at)
 
 
 def _answered(memory: Memory, at: Dialogue) -> tuple[tuple[Answered, ...], int]:

@@ -47,7 +47,7 @@ class Asked:
 def all_advices(hand: Hand) -> Answer:
     """Every advice, with what was answered before filled in."""
     asked = _asked(hand)
-    return _page(hand, asked, _filled(asked.before), {})
+    return _page(hand, asked, _filled(asked.before, preferred_language(DESK)), {})
 
 
 @replies.post("")
@@ -82,7 +82,7 @@ def _read(memory: Memory, at: Dialogue, who: str) -> Asked:
     return Asked(document.title, document.language, advices(document), before, known)
 
 
-def _filled(before: Replies) -> dict[str, str]:
+def _filled(before: Replies, language: str) -> dict[str, str]:
     """The form as it would have been sent for what holds now."""
     last = {name: said[-1] for name, said in before.given.items()}
     fields = {
@@ -90,7 +90,8 @@ def _filled(before: Replies) -> dict[str, str]:
         for name, one in last.items()
         for field in ("choice", "reason", "by")
     }
-    return {"function": before.function, **fields}
+    months = {name: in_words(by, language) for name, by in fields.items() if name.startswith("by.") and by}
+    return {"function": before.function, **fields, **months}
 
 
 def _sentences(seen: Looked) -> Sentences:

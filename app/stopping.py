@@ -20,4 +20,4 @@ def stop_quote(dialogue: bytes, form: Form) -> None:
     quote = passages.quote(document, form.get("passage", ""))
     if not quote:
         raise NotAnAnswer("not_a_quote")
-    stopping.stop(here().store, dialogue, quote, form.get("chapter", ""), without_quote)
+    stopping.stop(here().store, dialogue, quote, form, without_quote)

@@ -35,4 +35,4 @@ def check(dialogue: Dialogue, role: str, today: date) -> None:
     if first is None:
         raise NotNow("community_has_not_begun")
     if today < first:
-        raise NotNow("community_reads_first", day=first.isoformat())
+        raise NotNow("community_reads_first", day=first)

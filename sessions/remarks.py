@@ -55,10 +55,11 @@ def add(memory: Memory, dialogue: Dialogue, form: Form) -> None:
     _keep(memory, dialogue, {"sort": sort, **told, "words": written(form, "said")})
 
 
-def tell_stopped(memory: Memory, dialogue: Dialogue, chapter: str) -> None:
-    """A quote of this chapter was stopped: the chair is told that, and nothing of the quote."""
+def tell_stopped(memory: Memory, dialogue: Dialogue, form: Form) -> None:
+    """A quote of this `chapter` was stopped: the chair is told that, what was `said` with it, and nothing of the quote."""
     if may_be_read(dialogue) and not _is_full(memory, dialogue):
-        _keep(memory, dialogue, {"sort": STOPPED, "chapter": chapter[:64], "passage": "", "words": ""})
+        told = {"chapter": form.get("chapter", "")[:64], "passage": "", "words": written(form, "said")}
+        _keep(memory, dialogue, {"sort": STOPPED, **told})
 
 
 def waiting(memory: Memory, dialogue: Dialogue) -> tuple[Made, ...]:

@@ -3,6 +3,7 @@ and whoever comes afterwards only the way to what she may do.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from babel.dates import format_date
 
@@ -42,7 +43,9 @@ class SupportView:
 
 @dataclass(frozen=True)
 class ReaderView:
-    """The page of whoever comes afterwards: reads, edits, approves or answers. `opens` is the day for officials, if any."""
+    """The page of whoever comes afterwards: reads, edits, approves or answers. `opens_on` is the first day for officials,
+    `opens` the same in words.
+    """
 
     dialogue: str
     version: int
@@ -51,6 +54,7 @@ class ReaderView:
     may: frozenset[str]
     moment: str
     published: bool
+    opens_on: date | None
     opens: str
 
 
@@ -104,6 +108,7 @@ def reader_view(memory: Memory, dialogue: Dialogue, language: str, *, role: str)
         may=may(role),
         moment=_moment(dialogue),
         published=dialogue.published == PUBLISHED,
+        opens_on=opens,
         opens=format_date(opens, "long", language) if opens else "",
     )
 

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from babel.dates import format_date
 
 from sessions.store import local_day
 from tests.app.test_forgetting import ended
@@ -33,7 +34,7 @@ def test_a_student_edits_the_handreiking_and_sees_nothing_else(house: House) -> 
     table = ended(house, quote="yes")
     student, here = helper(table, "editor"), f"/voorzitter/{table.key}"
     page = student.get(here)
-    assert {f"{here}/bewerken", f"{here}/lezen"} == set(page.links)
+    assert {f"{here}/bewerken", f"{here}/lezen", "/hand/later"} == set(page.links)
     assert not any(word in page.text for word in (QUOTE, OTHER, "scherm/"))
     assert student.get(f"{here}/bewerken").links.count(f"{here}/lezen") == 1
     kept = student.post(f"{here}/bewerken/guide", {"text": "Voor wie brieven schrijft.", "number": "0"})
@@ -75,7 +76,7 @@ def test_an_official_waits_until_the_community_has_read_for_a_week_and_hears_whe
     assert helper(table, "reader").get(f"{here}/lezen").status == 200
     refused, first = official.get(f"{here}/lezen"), local_day() + timedelta(days=7)
     assert refused.status == 409
-    assert say("nl", "errors.community_reads_first", day=first.isoformat()) in refused.text
+    assert say("nl", "errors.community_reads_first", day=format_date(first, "long", "nl")) in refused.text
     assert str(first.year) in official.get(here).text
     assert official.post(f"{here}/lezen", {"sort": "right"}).status == 409
 

@@ -74,7 +74,7 @@ def test_an_organisation_answers_and_everybody_reads_it_beside_the_advice(table:
     page = anybody_reads(table)
     assert "Niet overnemen, want: Dat mag niet." in page.text
     assert "want: Alleen in de stad. Bel [telefoonnummer]." in page.text
-    assert f"(hoofd klantcontact, {in_words(month_of(local_day()), 'nl')})" in page.text
+    assert f"Zegt hoofd klantcontact, in {in_words(month_of(local_day()), 'nl')}." in page.text
     assert anybody_reads(table, "/handreiking.docx").status == 200
     assert "2 van 2 adviezen beantwoord" in queue(table).text
 

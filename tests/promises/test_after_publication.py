@@ -29,7 +29,7 @@ def test_a_stopped_quote_is_in_no_draft(seated: Seated) -> None:
         table = quoting.evening(seated)
         on_day(table, day)
         assert quoting.CLOSE in printed_or_chosen(table)
-        stopping.stop(table.store, table.id, quoting.CLOSE, "lived", without_quote)
+        stopping.stop(table.store, table.id, quoting.CLOSE, {"chapter": "lived"}, without_quote)
         assert quoting.CLOSE not in printed_or_chosen(table)
 
 

@@ -179,7 +179,7 @@ def test_a_quote_that_the_community_stops_is_gone_from_the_web_at_once_and_a_lin
     table = published(seated)
     assert ON_THE_TABLE in page(table)
     table.store.today = lambda: EVENING + timedelta(days=50)
-    stopping.stop(table.store, table.id, ON_THE_TABLE, "lived", without_quote)
+    stopping.stop(table.store, table.id, ON_THE_TABLE, {"chapter": "lived"}, without_quote)
     assert ON_THE_TABLE not in page(table)
     assert ON_THE_TABLE not in draft(table)
     assert "Een citaat is weggehaald." in page(table)

@@ -101,7 +101,10 @@ def test_an_answer_stands_beside_its_advice_with_who_until_when_and_in_which_mon
     table = published(seated)
     says(table, "bank", choice_first="take_on", by_first="juni 2027")
     told = beside(table, FIRST)
-    assert told["Antwoord van bank"] == "Overnemen, uiterlijk in juni 2027. (hoofd klantcontact, april 2027)"
+    assert (
+        told["Antwoord van bank"]
+        == "Overnemen, uiterlijk in juni 2027. Zegt hoofd klantcontact, in april 2027."
+    )
     assert "Antwoord van bank" not in beside(table, SECOND)
     assert "Antwoord van politie" not in told
 
@@ -123,7 +126,7 @@ def test_whoever_changes_her_mind_can_and_what_was_said_before_stays(seated: Sea
     says(table, "bank", LATER, choice_first="take_on", by_first="1-1-2028", reason_first="Er is nu geld.")
     told = beside(table, FIRST)["Antwoord van bank"]
     assert told == (
-        "Overnemen, uiterlijk in januari 2028. Er is nu geld. (hoofd klantcontact, juni 2027) "
+        "Overnemen, uiterlijk in januari 2028. Er is nu geld. Zegt hoofd klantcontact, in juni 2027. "
         "Eerder, in april 2027: Niet overnemen, want: Te duur."
     )
 

@@ -33,7 +33,7 @@ def evening(seated: Seated) -> Table:
 
 def stops(table: Table, quote: str) -> None:
     """Somebody of the community has it taken out."""
-    stopping.stop(table.store, table.id, quote, "lived", without_quote)
+    stopping.stop(table.store, table.id, quote, {"chapter": "lived"}, without_quote)
 
 
 def everything(table: Table) -> str:

@@ -11,7 +11,7 @@ from functools import cache
 
 from tests.words.naming import HOUSE, ROOMS, code
 
-REFUSALS = ("Refusal", "NotNow", "NotAnAnswer", "NotFound", "NoSeat", "NotYours", "NotKept")
+REFUSALS = ("Refusal", "NotNow", "NotAnAnswer", "NotFound", "NoSeat", "NotYours", "NotKept", "TooMuch")
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,7 @@ PARTS = {
 READER = "handreiking.css"
 KINDS = {"css": "text/css", "js": "text/javascript"}
 LETTERS = re.compile(r'url\("\.\./(fonts/[^"]+)"\)')
+PICTURES = "Noto Emoji"
 SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 
 WORN: dict[str, str] = {}
@@ -98,9 +99,10 @@ def _read(path: str) -> str:
 
 
 def _letters_for_a_browser() -> str:
-    """The faces of the paper, from the smaller files that browsers read."""
-    faces = (PAPER / "fonts" / "faces.css").read_text("utf-8")
-    return faces.replace('url("', 'url("../fonts/').replace('.ttf"', '.woff2"')
+    """The faces of the paper, from the smaller files that browsers read. Every browser has pictures of its own."""
+    faces = (PAPER / "fonts" / "faces.css").read_text("utf-8").splitlines(keepends=True)
+    ours = "".join(face for face in faces if PICTURES not in face)
+    return ours.replace('url("', 'url("../fonts/').replace('.ttf"', '.woff2"')
 
 
 def _bundle(name: str, text: str) -> Bundle:

@@ -8,6 +8,7 @@ from sqlalchemy import insert, select
 
 from sessions.opening import open_house
 from sessions.tables import Card, Round
+from tests.access.markup import mistakes
 from tests.answer import Answer
 from tests.served import Chair, House, Table
 from words import say
@@ -33,7 +34,9 @@ def test_the_chair_takes_every_form_of_the_handreiking_home(house: House) -> Non
         assert taken.headers["content-disposition"] == f'attachment; filename="{name}"'
 
 
-@pytest.mark.parametrize("name", ["papieren", "handreiking.docx", "samenvatting-banken.pdf"])
+@pytest.mark.parametrize(
+    "name", ["papieren", "papieren/handreiking.pdf", "handreiking.docx", "samenvatting-banken.pdf"]
+)
 def test_only_the_chair_takes_anything_home(house: House, name: str) -> None:
     table = house.table()
     assert house.visitor().get(f"/voorzitter/{table.key}/{name}").status == 401
@@ -84,11 +87,13 @@ def test_who_presses_in_a_browser_sees_how_far_the_paper_is_and_then_it_comes(
     page = presses(table.chair, file, language)
     assert say(language, "desk.paper.reading") in page.text
     assert '<noscript><meta http-equiv="refresh" content="1"></noscript>' in page.text
+    assert mistakes(page.text) == []
     here = f"/voorzitter/{table.key}/papieren/samenvatting-sociaal-werkers.pdf"
     while "paper-file" not in page.text:
         page = table.chair.get(here, accept=BROWSER, accept_language=language)
         assert page.status == 200
     assert say(language, "desk.paper.ready") in page.text
+    assert mistakes(page.text) == []
     assert f'content="0; url={file}"' in page.text
     assert table.chair.get(file, accept=BROWSER).body.startswith(b"%PDF")
 

@@ -2,20 +2,29 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from itertools import product
 
 import pytest
 
 from app.pages import draw
+from app.remarks import Answered
 from sessions import hands
-from sessions.hands import GIVEN, SCRIBE, SECOND, GivenHand
+from sessions.hands import AFTERWARDS, CHAIR, GIVEN, SCRIBE, SECOND, GivenHand
 from sessions.interpreting import Waiting
-from sessions.views.hands_view import HandsView, InterpreterView, SupportView
+from sessions.views.hands_view import HandsView, InterpreterView, ReaderView, SupportView
 from sessions.views.round_face import Words
 from tests.house.test_faces import EVERY_STEP, LANGUAGES, LINKS, RAW_NAME, STATES, desk, page
 
 BUTTON = re.compile(r'action="/voorzitter/dd/(\w+)"')
 WAY = re.compile(r'href="(/voorzitter[^"]*)"')
+WAYS = {
+    "reader": {"lezen"},
+    "coauthor": {"lezen"},
+    "official": {"lezen"},
+    "editor": {"lezen", "bewerken"},
+    "organisation": {"antwoorden"},
+}
 MOMENTS = ("preparing", "waiting", "round", "roll_call", "paused", "ended")
 WAITING = (
     Waiting("card", "c1", ("Nu vreau.", "primăria"), "ro", "nl", "ro"),
@@ -60,11 +69,49 @@ def test_the_pages_of_helpers_are_drawn(language: str) -> None:
         pages.append(drawn("desk/interpreter.html", InterpreterView("dd", 1, 1, ("ro",), waiting), language))
     for languages in (("ro", "bg"), ()):
         given = tuple(GivenHand(f"h{n}", role, languages, n > 1) for n, role in enumerate(GIVEN))
-        pages.append(drawn("desk/hands.html", HandsView("dd", given, languages), language))
+        pages.append(drawn("desk/hands.html", HandsView("dd", given, languages, ("bank",)), language))
     for role in GIVEN:
         given_link = {"dialogue": "dd", "role": role, "link": LINKS["join"], "qr": LINKS["qr"]}
         pages.append(draw("desk/hand_given.html", language, notice="", **given_link))
     assert [seen for seen in pages if RAW_NAME.search(seen)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pages_of_whoever_comes_afterwards_are_drawn_and_lead_only_to_what_they_may_do(
+    language: str,
+) -> None:
+    today = date(2027, 4, 1)
+    for role, published, first in product(AFTERWARDS, (True, False), (None, date(2027, 4, 2), today)):
+        view = ReaderView(
+            "dd", 1, 1, role, hands.may(role), "ended", published, first, "2 april" if first else ""
+        )
+        seen = draw(
+            "desk/reader.html", language, view=view, ticket="t", audience="a", notice=None, today=today
+        )
+        assert not RAW_NAME.search(seen)
+        leads_to = {one.rpartition("/")[2] for one in WAY.findall(seen)}
+        assert leads_to <= WAYS[role]
+        reads = role != "official" or first == today
+        assert ("lezen" in leads_to) == (reads and role != "organisation")
+    for link in ("", LINKS["join"]):
+        seen = draw("desk/hand_later.html", language, link=link, qr=LINKS["qr"], notice="")
+        assert not RAW_NAME.search(seen)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_became_of_a_draft_is_told_at_every_moment(language: str) -> None:
+    moments = product(((), ("organisation", "community")), ("", "published", "recalled"), (True, False))
+    for approved, published, differs in moments:
+        about = {
+            "dialogue": "dd", "made": (), "may": hands.may(CHAIR), "address": "/lezing/x", "notice": "", "what": "",
+            "answered": (Answered("bank", 1),), "advices": 2, "differs": differs, "approved": approved,
+            "published": published, "correcting": bool(published) and not approved,
+        }  # fmt: skip
+        seen = draw("desk/remarks.html", language, **about)
+        assert not RAW_NAME.search(seen)
+        acts = set(re.findall(r'action="/voorzitter/dd/(\w+)"', seen))
+        assert ("intrekken" in acts) == (published == "published")
+        assert ("verbeteren" in acts) == bool(published and approved)
 
 
 def test_an_interpreter_gives_each_text_to_where_it_belongs() -> None:

@@ -4,11 +4,13 @@ One rule set, on the server. It never promises to find everything. Names, street
 (`marking`), and the chair can set a card apart (anonymity.md 4).
 """
 
+from sessions.masking.accounts import ACCOUNT_RULES
 from sessions.masking.addresses import ADDRESS_RULES
 from sessions.masking.banks import BSN_RULES, IBAN_RULES
 from sessions.masking.folding import Folded, fold
 from sessions.masking.houses import HOUSE_RULES
 from sessions.masking.plates import PLATE_RULES
+from sessions.masking.plates_abroad import PLATE_ABROAD_RULES
 from sessions.masking.spoken import SPOKEN_RULES
 from sessions.masking.telephones import ABROAD_RULES, TELEPHONE_RULES
 
@@ -17,6 +19,8 @@ PLACEHOLDERS = ("[naam]", "[adres]", "[straat]", "[plaats]", "[bedrijf]")
 RULES = (
     *IBAN_RULES,
     *ADDRESS_RULES,
+    *ACCOUNT_RULES,
+    *PLATE_ABROAD_RULES,
     *HOUSE_RULES,
     *SPOKEN_RULES,
     *ABROAD_RULES,

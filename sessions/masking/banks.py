@@ -5,9 +5,9 @@ import re
 from sessions.masking.spans import Rule, Spans, apart, digits_of
 
 BETWEEN = r"[\s./_-]{0,2}"
-IBAN = re.compile(
-    rf"(?<!\w)[A-Za-z]{BETWEEN}[A-Za-z]{BETWEEN}[\dOo]{BETWEEN}[\dOo](?:{BETWEEN}[A-Za-z0-9]){{10,30}}"
-)
+# Of "e NL13 ..." the first word is no part of it.
+COUNTRY = rf"(?![a-z]\s{{1,2}}[a-z]{{2}}[\do])[a-z]{BETWEEN}[a-z]{BETWEEN}"
+IBAN = re.compile(rf"(?:(?<!\w)|(?<=iban)){COUNTRY}[\do]{BETWEEN}[\do](?:{BETWEEN}[a-z0-9]){{10,30}}", re.I)
 FEWEST_DIGITS = 9
 IBAN_LENGTHS = {
     "NL": 18,

@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from sessions.clean_text import is_invisible
 
-LOOK_ALIKES = str.maketrans("аеорсухАВЕКМНОРСТХ", "aeopcyxABEKMHOPCTX")
+LOOK_ALIKES = str.maketrans("аеорсухАВЕКМНОРСТХοΟ", "aeopcyxABEKMHOPCTXoO")
 DASHES = frozenset("‐‑‒–—―−⁃")
-STOPS = frozenset("。｡・")
+STOPS = frozenset("。｡・·")
 MARKS = ("Mn", "Me")
 
 

@@ -10,13 +10,13 @@ from sessions.masking.spans import Rule, Spans, apart
 
 SMALL_WORDS = words_of("small_words")
 NUMBER_AFTER = re.compile(
-    r"(?: ?[,/-] ?| {1,2})?(?:nr\.? ?|no\.? ?|nummer ?|huisnummer ?|huisnr\.? ?)?\d{1,5}"
+    r"(?:[\s,/:;#(+-]{1,3}|\.(?=\d))?(?:(?:nr\.?|no\.?|nummer|huisnummer|huisnr\.?|huis|deur|kamer|bus|op) ?)?\d{1,5}"
     r"(?: ?(?:[a-z]|hs|bis|huis|rood|zwart|[ivx]{1,3})(?!\w)"
-    r"|-?[a-z\d]{1,3})?(?!\w)",
+    r"|-?[a-z\d]{1,3})?(?!\w)(?:(?<=\(\d)\)|(?<=\(\d\d)\)|(?<=\(\d\d\d)\))?",
     re.I,
 )
 NUMBER_BEFORE = re.compile(r"(?<!\w)\d{1,5} ?[a-z]?,? {0,2}(?:te |in )?$", re.I)
-POSTCODE = re.compile(r"(?<![\w.,])([1-9]\d{3})([ .\-/_]{0,3})([a-z]{2})(?![^\W\d])", re.I)
+POSTCODE = re.compile(r"(?<![\w.,])([1-9]\d{3})([\s.\-/_]{0,3})([a-z]{2}|(?-i:[A-Z] [A-Z]))(?![^\W\d])", re.I)
 # "1500 in 12 gemeenten"; of other small words nobody lives behind a number that looks like a postcode.
 BEHIND_A_NUMBER = frozenset(
     (
@@ -60,6 +60,8 @@ def _is_postcode(text: str, match: re.Match[str]) -> bool:
     digits, between, letters = match.groups()
     if letters.upper() in NEVER:
         return False
+    if "\n" in between or " " in letters:
+        return letters.isupper() and NUMBER_AFTER.match(text, match.end()) is not None
     if letters.isupper() and between in ("", " ") and letters.casefold() not in UNITS:
         return True
     if letters.casefold() not in SMALL_WORDS | UNITS:

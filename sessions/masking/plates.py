@@ -6,12 +6,12 @@ With dashes every shape counts. Without, small letters that are a word ("om 12 o
 import re
 
 from sessions.masking.lists import words_of
-from sessions.masking.spans import Rule, Spans, apart
+from sessions.masking.spans import Rule, Spans, apart, everywhere
 
 SMALL_WORDS = words_of("small_words")
 SERIES = (
     *("XX-99-99", "99-99-XX", "99-XX-99", "XX-99-XX", "XX-XX-99", "99-XX-XX", "99-XXX-9", "9-XXX-99"),
-    *("XX-999-X", "X-999-XX", "XXX-99-X", "X-99-XXX", "9-XX-999", "999-XX-9", "9-XXX-999"),
+    *("XX-999-X", "X-999-XX", "XXX-99-X", "X-99-XXX", "9-XX-999", "999-XX-9", "9-XXX-999", "XX-999-XX"),
 )
 SHAPES = frozenset(SERIES)
 CLOSED_SHAPES = frozenset(shape.replace("-", "") for shape in SHAPES)
@@ -31,22 +31,10 @@ LETTERS = re.compile(r"[a-z]+", re.I)
 
 def _plates(text: str) -> Spans:
     spaced = [
-        match.span()
-        for shape in (APART, HALF_APART)
-        for match in _everywhere(shape, text)
-        if _is_plate(match)
+        match.span() for shape in (APART, HALF_APART) for match in everywhere(shape, text) if _is_plate(match)
     ]
     closed = [match.span() for match in CLOSED.finditer(text) if _is_closed_plate(match.group())]
     return apart([span for span in [*spaced, *closed] if not _is_law(text, span[0])])
-
-
-def _everywhere(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
-    """Also the ones that begin inside another: of "12 ab 12 cd" only the tail is a plate."""
-    found, start = [], 0
-    while match := pattern.search(text, start):
-        found.append(match)
-        start = match.start() + 1
-    return found
 
 
 def _is_plate(match: re.Match[str]) -> bool:

@@ -8,6 +8,10 @@ from sessions.masking.lists import key
 WORD = re.compile(r"[^\W\d_]+(?:['’‘`-][^\W\d_]+)*")
 OPENS = re.compile(r"(?:[.!?…:;•\n\"“”„«»(\[{*>|/–—]|\s-|^-|(?<![^\W\d_])['‘]|\d\))\s*$")
 POSSESSIVE = re.compile(r"['’`]s$|(?<=[^s])s$", re.IGNORECASE)
+# Hungarian says behind a name what it has to do with it: "Ildikóval", "Miskolcon".
+HUNGARIAN_ENDING = re.compile(
+    r"(?<=\w{3})(?:n[ae]k|v[ae]l|r[óő]l|t[óő]l|b[ae]n|b[óő]l|h[oe]z|n[áé]l|[oeö]n)$"
+)
 
 
 @dataclass(frozen=True)
@@ -33,9 +37,10 @@ class Word:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """As it stands, and without the s of "Fatima's"."""
+        """As it stands, and without the s of "Fatima's" or the ending of "Ildikóval"."""
         bare = POSSESSIVE.sub("", self.key)
-        return (self.key, bare) if len(bare) > 2 else (self.key,)
+        stem = HUNGARIAN_ENDING.sub("", self.key) if self.capital else self.key
+        return (self.key, *(one for one in dict.fromkeys((bare, stem)) if len(one) > 2 and one != self.key))
 
 
 def words_in(text: str) -> list[Word]:

@@ -28,7 +28,24 @@ HUNGARIAN_TENS = (
 )
 ZEROS = ("nul", "zero", "oh", "cero", "zéró", "nulla", "нула")
 PLUS = ("plus", "más", "mais", "плюс")
-LINKING = ("en", "and", "y", "și", "e", "и", "i", "streepje", "spatie", "dash", "espacio")
+LINKING = (
+    "en",
+    "and",
+    "y",
+    "și",
+    "e",
+    "и",
+    "i",
+    "streepje",
+    "spatie",
+    "dash",
+    "espacio",
+    "dan",
+    "then",
+    "potem",
+    "apoi",
+    "luego",
+)
 DOUBLING = ("dubbel", "double", "doble", "dublu", "podwójne", "dupla", "двойно")
 COMPOUND = (
     *(f"{one}{link}{tens}" for one, link, tens in product(DUTCH_ONES, ("en", "ën"), DUTCH_TENS)),
@@ -36,6 +53,7 @@ COMPOUND = (
     *(f"{tens}{one}" for tens, one in product(HUNGARIAN_TENS, HUNGARIAN_ONES)),
 )
 FEWEST_DIGITS = 8
+FEWEST_IN_DIGITS = 10  # "06 dan 24681357"; not "op 07 en 08 mei"
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
 BETWEEN = re.compile(r"[\s,.;:/()+*_|-]{0,4}")
 
@@ -46,6 +64,7 @@ DIGITS = {
     **dict.fromkeys(map(key, COMPOUND), 2),
 }
 STARTS = frozenset(map(key, (*ZEROS, *PLUS)))
+AND = frozenset(map(key, ("en", "and", "y", "și", "e", "и", "i")))
 LINKS = frozenset(map(key, (*LINKING, *DOUBLING, *PLUS)))
 
 
@@ -67,7 +86,7 @@ def _counts(word: str) -> bool:
 
 
 def _telephone_in(row: list[tuple[str, int, int]]) -> Spans:
-    """From the first zero or plus to the last number, when at least one of them is a word."""
+    """From the first zero or plus to the last number, when at least one of them is a word, or a word links them."""
     start = next((at for at, (word, _, _) in enumerate(row) if word in STARTS or word.startswith("0")), None)
     if start is None:
         return []
@@ -76,7 +95,14 @@ def _telephone_in(row: list[tuple[str, int, int]]) -> Spans:
         row.pop()
     digits = sum(DIGITS.get(word, len(word) if word.isdigit() else 0) for word, _, _ in row)
     in_words = any(word in DIGITS for word, _, _ in row)
-    return [(row[0][1], row[-1][2])] if in_words and digits >= FEWEST_DIGITS else []
+    linked = len(row) > 1 and digits >= FEWEST_IN_DIGITS and _is_linked(row)
+    return [(row[0][1], row[-1][2])] if linked or (in_words and digits >= FEWEST_DIGITS) else []
+
+
+def _is_linked(row: list[tuple[str, int, int]]) -> bool:
+    """ "06 dan 24681357"; not the hours of a day: "09.00-12.30 en 13.30-17.00"."""
+    links = {word for word, _, _ in row} & LINKS
+    return bool(links) and (bool(links - AND) or any(len(word) > 4 and word.isdigit() for word, _, _ in row))
 
 
 SPOKEN_RULES: tuple[Rule, ...] = (("[telefoonnummer]", _spoken),)

@@ -28,8 +28,8 @@ KINDS = re.compile(
     r" ?((?:(?:de|del|da|do|dos|das|la|el|los|las|św\.|sf\.) ){0,2}[^\W\d_][\w'’.-]{1,30}(?: [A-ZÀ-ÝА-Я][\w'’-]{1,30}){0,2})"
 )
 AFTER_NAME = re.compile(
-    r"(?<!\w)[A-ZÀ-Ý][\w'’-]{1,30}(?: [A-ZÀ-Ý][\w'’-]{1,30}){0,2} (?i:street|road|avenue|lane|square|st\.|rd\.|drive|close"
-    r"|utca|utcában|utcán|utcai|tér|téren|téri|körút|körúton|út|úton|úti)(?!\w)"
+    r"(?<!\w)(?!Az? )[A-ZÀ-Ý][\w'’-]{1,30}(?: [A-ZÀ-Ý][\w'’-]{1,30}){0,2} (?i:street|road|avenue|lane|square|st\.|rd\."
+    r"|drive|close|utca|utcában|utcán|utcai|tér|téren|téri|körút|körúton|út|úton|úti)(?!\w)"
 )
 LINKS = frozenset(("van", "der", "den", "de", "het", "ter", "ten"))
 

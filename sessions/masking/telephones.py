@@ -14,8 +14,13 @@ from sessions.masking.spans import Rule, Spans, apart, digits_of
 
 LETTERS_FOR_DIGITS = re.compile(
     r"(?<!\w)[oO](?=[ .-]?\d)|(?<=[\d(+])[oO](?=[\d ().-])|(?<=\d\d\d)[oO](?!\w)|(?<=\d)[lI](?=[\d .-])"
+    r"|(?<=\d[ .-])[lI](?=\d)|(?<=\d)[BSбЗ](?=[ .-]?\d)|(?<=\d\d\d)[BSбЗlI](?!\w)"
 )
-DIGIT_RUN = re.compile(r"(?:\(?\+ ?|(?<!\d))\(?\d(?:[\s./()_*·•~|=\[\]+\\»«>→\-]{0,5}\d){6,60}")
+READ_AS = dict(zip("oOlIBSбЗ", "00118563", strict=True))
+# Also with a picture between the digits: "06❤24❤68".
+DIGIT_RUN = re.compile(
+    r"(?:[(\[]?\+ ?|(?<!\d))\(?\d(?:[\s./()_*·•~|=\[\]+\\»«>→\-←-➿\U0001f000-\U0001faff]{0,5}\d){6,60}"
+)
 LOOSE_RUN = re.compile(r"(?<![\d:.,])(?:\(?\+ ?|0)\d(?:[\s./()_*·•~|=\-:;,'\"]{0,4}\d){7,14}(?![:.,]?\d)")
 MOBILE_CLOCK = re.compile(r"(?<![\d:])06:\d\d:\d\d:\d\d:\d\d(?![\d:])")
 FRONT_COLON = re.compile(r"(?<![\d:])0\d{1,3} ?[:;,] ?\d(?:[ ./-]{0,3}\d){6,9}(?![\d:])")
@@ -62,11 +67,13 @@ FEWEST_DIGITS = 9
 
 def _telephones_abroad(text: str) -> Spans:
     """With a + or 00 in front: looked for first, because its tail may look like a BSN."""
-    return [span for span in _telephones(text) if text[span[0] : span[1]].lstrip("(").startswith(("+", "00"))]
+    return [
+        span for span in _telephones(text) if text[span[0] : span[1]].lstrip("([").startswith(("+", "00"))
+    ]
 
 
 def _telephones(text: str) -> Spans:
-    text = LETTERS_FOR_DIGITS.sub(lambda match: "0" if match.group() in "oO" else "1", text)
+    text = LETTERS_FOR_DIGITS.sub(lambda match: READ_AS[match.group()], text)
     plain = [
         _with_bracket(text, *match.span())
         for match in DIGIT_RUN.finditer(text)
@@ -88,7 +95,7 @@ def _is_telephone(text: str, start: int, end: int) -> bool:
     digits = digits_of(said)
     if _is_harmless(text, start, end) or EMERGENCY.fullmatch(digits):
         return False
-    if said.lstrip("( ").startswith(("+", "0")):
+    if said.lstrip("([ ").startswith(("+", "0")):
         return len(digits) >= 8 and set(digits) != {"0"}
     if digits.startswith(("316", "6")) and len(digits) in (9, 11):
         return True
@@ -119,10 +126,17 @@ def _is_moment(said: str) -> bool:
 
 
 def _is_row(said: str) -> bool:
-    """Counting: 1 2 3 4 5, 10-20-30-40, or years and ages that go up."""
+    """Counting: 1 2 3 4 5, 10-20-30-40, years and ages that go up, or amounts: 1000/2000/3000, 100.000-150.000."""
+    amounts = [int(one.replace(".", "")) for one in re.findall(r"[1-9][\d.]*", said)[:40]]
+    if said[:1] not in ("0", "+") and 1 < len(amounts) < len(said) and _goes_up(amounts):
+        return True
     numbers = [int(one) for one in re.findall(r"\d+", said)[:40]]
     steps = {two - one for one, two in pairwise(numbers)}
     return len(numbers) > 3 and len(steps) == 1 and steps != {0} and not said.startswith(("06", "+"))
+
+
+def _goes_up(amounts: list[int]) -> bool:
+    return all(one % 50 == 0 for one in amounts) and all(one < two for one, two in pairwise(amounts))
 
 
 def _is_large(said: str) -> bool:

@@ -7,7 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import words
-from sessions.masking import addresses, banks, houses, mask, plates, spoken, telephones
+from sessions.masking import (
+    accounts,
+    addresses,
+    banks,
+    houses,
+    mask,
+    plates,
+    plates_abroad,
+    spoken,
+    telephones,
+)
 from sessions.masking.folding import fold
 from sessions.script import load_all
 from tests.conftest import Seated
@@ -78,7 +88,7 @@ ON_SOMETHING_SHORT = (
 )
 RULES = {
     name: pattern
-    for module in (addresses, banks, houses, plates, spoken, telephones)
+    for module in (accounts, addresses, banks, houses, plates, plates_abroad, spoken, telephones)
     for name, pattern in vars(module).items()
     if isinstance(pattern, re.Pattern) and name not in ON_SOMETHING_SHORT
 }

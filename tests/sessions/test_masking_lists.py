@@ -16,7 +16,7 @@ from tests.sessions.masking_lists.reading import Listed, listed
 from tests.sessions.masking_lists.stated import stated
 
 PLACEHOLDER = re.compile(
-    r"\[(?:telefoonnummer|e-mailadres|rekeningnummer|BSN|kenteken|adres|webadres|account)\]"
+    r"\[(?:telefoonnummer|e-mailadres|rekeningnummer|BSN|kenteken|adres|webadres|account|documentnummer)\]"
 )
 HARD, HARMLESS, MISSES = listed("hard"), listed("harmless"), listed("known_misses")
 BETWEEN_DIGITS = (

@@ -5,7 +5,7 @@ not the order in which people pressed the button, and "received" is only said af
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from queue import Empty, SimpleQueue
@@ -15,7 +15,7 @@ from time import sleep
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import URL, make_url
-from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.orm import Session as Db
 
 from sessions import places
@@ -139,7 +139,7 @@ class Store:
             with Db(self._writing, expire_on_commit=False) as db, db.begin():
                 for waiting in batch:
                     _try(waiting, Memory(db, self.keys))
-        except SQLAlchemyError:
+        except Exception:  # noqa: BLE001 - whatever it was: nobody hears "received", and the writer goes on
             for waiting in batch:
                 waiting.error = NotKept("not_kept")
         finally:
@@ -155,10 +155,11 @@ class Store:
 
     def _cleaned(self) -> bool:
         clean: list[bool] = []
-        self._aside(lambda: clean.append(self._place.scrub(self.url)))
-        if not clean[0]:
+        with suppress(Exception):  # whoever waits hears that it is not clean; the writer goes on
+            self._aside(lambda: clean.append(self._place.scrub(self.url)))
+        if not any(clean):
             sleep(SCRUB_PAUSE_SECONDS)
-        return clean[0]
+        return any(clean)
 
 
 class _Scrub(_Waiting[None]):

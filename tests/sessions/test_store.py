@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Event, current_thread
 
 import pytest
-from sqlalchemy import Engine, event, select, update
+from sqlalchemy import Connection, Engine, event, select, update
 
 from sessions.opening import DATABASE
 from sessions.refusals import NotAnAnswer, NotKept
@@ -145,6 +145,37 @@ def test_on_a_full_disk_nothing_is_acknowledged_and_nothing_is_kept(store: Store
     got = together(store, *(writes(number) for number in range(150)))
     assert all(isinstance(one, NotKept) for one in got)
     assert kept(store) == {1000}
+
+
+def test_whatever_goes_wrong_at_the_last_moment_nobody_hears_received_and_the_house_goes_on(
+    store: Store,
+) -> None:
+    def breaks(_connection: Connection) -> None:
+        event.remove(store._writing, "commit", breaks)
+        raise OSError
+
+    event.listen(store._writing, "commit", breaks)
+    with pytest.raises(NotKept, match="not_kept"):
+        store.write(writes(1))
+    assert kept(store) == set()
+    store.write(writes(2))
+    assert kept(store) == {2}
+
+
+def test_cleaning_that_breaks_is_tried_again_and_the_house_goes_on(store: Store) -> None:
+    tried: list[int] = []
+
+    def breaks_once(work: Callable[[], None]) -> None:
+        tried.append(1)
+        if len(tried) == 1:
+            raise OSError
+        work()
+
+    other = Store(store.url, store.keys, breaks_once)
+    other.scrub()
+    other.write(writes(1))
+    other.close()
+    assert len(tried) == 2
 
 
 def test_when_there_is_room_again_the_house_goes_on(store: Store) -> None:

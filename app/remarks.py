@@ -36,7 +36,8 @@ def remarks_page(hand: Hand, notice: str = "", what: str = "") -> str:
             "correcting": bool(at.published) and not is_approved(at),
         }
         address = f"{here().address}/lezing/{approving.public_token(memory.keys, at)}"
-        stands, waits = at.published == PUBLISHED, bool(at.published) and is_approved(at)
+        there = publication.is_there(memory, at)
+        stands, waits = there and at.published == PUBLISHED, there and is_approved(at)
     document = composed(here(), hand.dialogue, handreiking.read).whole
     answered, of_all = composed(here(), hand.dialogue, _answered) if stands else ((), 0)
     titles = {one.key: one.title for one in document.chapters}

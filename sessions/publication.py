@@ -48,6 +48,11 @@ def read(memory: Memory, dialogue: Dialogue) -> Published:
     return found
 
 
+def is_there(memory: Memory, dialogue: Dialogue) -> bool:
+    """Whether anything was ever published of this table."""
+    return memory.db.get(Publication, dialogue.id) is not None
+
+
 def corrections(memory: Memory, dialogue: Dialogue) -> tuple[Corrected, ...]:
     """What was corrected in it; nothing when it was never published."""
     found = _found(memory, dialogue)

@@ -45,8 +45,8 @@ def _stop(memory: Memory, dialogue: Dialogue, quote: str, form: Form, without: W
 
 
 def _cards(memory: Memory, dialogue: Dialogue, quote: str) -> list[bytes]:
-    """Wherever they lie, also what would come up in its place."""
-    places = (laying.TABLE, laying.PAPER)
+    """Wherever somebody could lay them on the table again, also what would come up in its place."""
+    places = (laying.DESK, laying.TABLE, laying.APART, laying.REST, laying.PAPER)
     return [
         bytes.fromhex(face.key)
         for round_ in rounds(memory, dialogue)

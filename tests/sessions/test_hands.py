@@ -5,6 +5,7 @@ import pytest
 from sessions import chairs, hands, retention
 from sessions.acts import ACTS, act_of
 from sessions.dialogue import find
+from sessions.draft import FUNCTIONS
 from sessions.hands import (
     APPROVE,
     CHAIR,
@@ -33,6 +34,8 @@ from sessions.hands import (
     Hand,
 )
 from sessions.refusals import NotAnAnswer, NotFound, NotNow, NotYours
+from sessions.store import Memory
+from sessions.tables import HandKey
 from sessions.views.log_view import log_view
 from tests.conftest import Seated
 from tests.table import CHAIR as OF_THE_TABLE
@@ -65,6 +68,13 @@ def takes_back(table: Table, place: int = 0) -> Hand:
     with table.remembers() as memory:
         key = hands.all_given(memory, find(memory, table.id))[place].key
     return table.store.write(lambda memory: hands.take_back(memory, find(memory, table.id), key))
+
+
+def both_approved(table: Table) -> None:
+    def approves(memory: Memory) -> None:
+        find(memory, table.id).approved = list(FUNCTIONS)
+
+    table.store.write(approves)
 
 
 def tries(table: Table, role: str, act: str, **form: str) -> None:
@@ -257,3 +267,19 @@ def test_a_link_to_answer_is_given_after_publication_and_for_an_organisation_of_
     table = seated(1)
     with pytest.raises(NotNow, match="not_published"):
         gives(table, REPLIER)
+
+
+def test_a_student_keeps_her_link_until_the_draft_is_approved_or_goes(seated: Seated) -> None:
+    for approved in (False, True):
+        table = seated(1)
+        student, reader = opens(table, gives(table, EDITOR)), opens(table, gives(table, READER))
+        table.ends()
+        retention.forget_receipts(table.store, table.id, lambda *_: "")
+        if approved:
+            both_approved(table)
+        retention.forget_texts(table.store, table.id, lambda *_: "")
+        assert who(table, reader) is None
+        assert (who(table, student) is None) == approved
+        retention.forget_draft(table.store, table.id, lambda *_: "")
+        with table.remembers() as memory:
+            assert memory.db.query(HandKey).count() == 0

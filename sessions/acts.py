@@ -215,7 +215,7 @@ def _change_statement(memory: Memory, dialogue: Dialogue, form: Form) -> None:
 
 
 def _next_step(memory: Memory, dialogue: Dialogue, _form: Form) -> None:
-    leading.next_step(dialogue, _round(memory, dialogue))
+    leading.next_step(memory, dialogue, _round(memory, dialogue))
 
 
 ACTS: dict[str, Act] = {

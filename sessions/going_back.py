@@ -71,6 +71,25 @@ def remember_step(round_: Round) -> None:
     round_.settings = {**round_.settings, "before": {**counted, "askings": askings(round_)}, "askings": 0}
 
 
+def before_was_taken_up(round_: Round) -> bool:
+    """Whether cards of the question before this one went to the chair: what came after them is a rest."""
+    before = round_.settings["before"] if round_.step else {}
+    return bool(before) and bool(before["waves"] or before["askings"])
+
+
+def one_writer_less(round_: Round) -> None:
+    """Somebody took her last card of the question before this one out of the box: else, once the table is back at it, a
+    lone text would have company. Put once more, it counts her again when she answers again.
+    """
+    if round_.step:
+        before = round_.settings["before"]
+        less = {
+            "in_box": max(0, before["in_box"] - 1),
+            "envelopes": before["envelopes"] - bool(before["askings"]),
+        }
+        round_.settings = {**round_.settings, "before": {**before, **less}}
+
+
 def _one_step_back(round_: Round) -> None:
     before = round_.settings["before"]
     round_.step -= 1

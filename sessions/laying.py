@@ -7,12 +7,12 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 
 from sessions import disclosure, statements, theming
 from sessions.asks import Form, written
 from sessions.dialogue import OTHER
-from sessions.going_back import askings
+from sessions.going_back import askings, before_was_taken_up
 from sessions.kind import Face
 from sessions.method import KINDS
 from sessions.refusals import NotAnAnswer, NotFound, NotNow
@@ -24,26 +24,36 @@ TAKEN_BACK = "back"  # by its writer: an empty place that stays used
 
 
 def take_up(memory: Memory, round_: Round) -> None:
-    """Brings what is in the box to the chair; raises NotNow while too few seats answered (anonymity.md 4)."""
-    if not disclosure.may_take_up(round_.envelopes, round_.in_box, round_.waves):
+    """Brings what is in the box of this question to the chair; raises NotNow while too few seats answered it
+    (anonymity.md 4). A lone text of an earlier question of the round stays: with other cards around it, it still is alone.
+    """
+    if not _enough(round_):
         raise NotNow("too_few" if not round_.waves else "too_few_again")
-    in_box = Card.round == round_.id, Card.place == BOX
-    memory.db.execute(update(Card).where(*in_box).values(place=DESK))
+    memory.db.execute(update(Card).where(*_in_the_box(round_), _of_this_question(round_)).values(place=DESK))
     round_.waves += 1
     round_.in_box = 0
 
 
+def leave_the_question(memory: Memory, round_: Round) -> None:
+    """Before the next question of a round: the chair gets what she could have taken up. The rest waits for the close."""
+    if _enough(round_):
+        take_up(memory, round_)
+
+
 def empty_the_box(memory: Memory, round_: Round) -> None:
-    """At the close. What came after an earlier taking-up goes to the chair, to be voiced as a role and never shown.
+    """At the close. What came after an earlier taking-up goes to the chair, to be voiced as a role and never shown; of
+    the question before this one too.
 
     Words for the paper go back into the box for good when too few seats answered: nobody may read them.
     """
-    mine = update(Card).where(Card.round == round_.id)
-    earlier = round_.waves or askings(round_)
-    if earlier and not disclosure.may_take_up(round_.envelopes, round_.in_box, round_.waves):
-        memory.db.execute(mine.where(Card.place == BOX).values(place=REST))
+    now, to_voice = _of_this_question(round_), update(Card).where(*_in_the_box(round_)).values(place=REST)
+    if (round_.waves or askings(round_)) and not _enough(round_):
+        memory.db.execute(to_voice.where(now))
+    if before_was_taken_up(round_):
+        memory.db.execute(to_voice.where(~now))
     if round_.envelopes < disclosure.ENVELOPES:
-        memory.db.execute(mine.where(Card.place == PAPER).values(place=BOX))
+        paper = Card.round == round_.id, Card.place == PAPER
+        memory.db.execute(update(Card).where(*paper).values(place=BOX))
 
 
 def turn_over(memory: Memory, dialogue: Dialogue, round_: Round) -> None:
@@ -136,6 +146,18 @@ def with_other_languages(memory: Memory, dialogue: Dialogue, *places: str) -> fr
         select(Card.round).join(Round, Round.id == Card.round).where(Round.dialogue == dialogue.id, *foreign)
     )
     return frozenset(memory.db.scalars(mine.distinct()))
+
+
+def _enough(round_: Round) -> bool:
+    return disclosure.may_take_up(round_.envelopes, round_.in_box, round_.waves)
+
+
+def _in_the_box(round_: Round) -> tuple[ColumnElement[bool], ...]:
+    return Card.round == round_.id, Card.place == BOX
+
+
+def _of_this_question(round_: Round) -> ColumnElement[bool]:
+    return Card.question.startswith(f"{KINDS[round_.kind].step(round_.step).key}.", autoescape=True)
 
 
 def _at(memory: Memory, round_: Round, place: str) -> list[Card]:

@@ -6,7 +6,7 @@ Nothing a chair does destroys what people said. The agenda is a suggestion; the 
 from collections.abc import Mapping
 from typing import Any
 
-from sessions import disclosure, statements
+from sessions import disclosure, laying, statements
 from sessions.agenda import SKIPPED, WAITING, make_room
 from sessions.asks import Form, written
 from sessions.dialogue import (
@@ -74,10 +74,11 @@ def open_round(memory: Memory, dialogue: Dialogue, round_: Round) -> None:
     shows(dialogue, *EVERYWHERE)
 
 
-def next_step(dialogue: Dialogue, round_: Round) -> None:
-    """Puts the next question of the same round: after the wishes the agreement, after side A side B."""
+def next_step(memory: Memory, dialogue: Dialogue, round_: Round) -> None:
+    """The next question of the same round; what meets the rule for this one goes to the chair (anonymity.md 4)."""
     if round_.state != "open" or round_.step + 1 >= len(KINDS[round_.kind].steps):
         raise NotNow("no_next_step")
+    laying.leave_the_question(memory, round_)
     remember_step(round_)
     round_.step += 1
     dialogue.screen_page = 0

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import delete, or_, select
 
-from sessions import answering, editing, laying, statements, undoing
+from sessions import answering, editing, going_back, laying, statements, undoing
 from sessions.dialogue import DESK, EVERYWHERE, HANDS, OTHER, find, rounds, shows
 from sessions.laying import TAKEN_BACK
 from sessions.method import KINDS
@@ -124,14 +124,24 @@ def _leave_the_box(
 ) -> None:
     """One writer less in the box, unless this phone has something else in it: else a lone text could be taken up.
 
-    Also when the round is closed and its box was not: the chair may still take it up.
+    Also when the round is closed and its box was not: the chair may still take it up. And of an earlier question of the
+    round: the chair may come back to it.
     """
-    step = KINDS[round_.kind].step(round_.step).key
-    now = [one for one in mine if one.round == round_.id and one.question.startswith(f"{step}.")]
-    in_box = [one for one in now if one.place == laying.BOX]
-    if in_box == [card]:
-        round_.in_box = max(0, round_.in_box - 1)
-        answering.stays_an_envelope(memory, dialogue, round_, seat_key)
+    step = _step(card)
+    in_box = [
+        one for one in mine if one.round == round_.id and one.place == laying.BOX and _step(one) == step
+    ]
+    if in_box != [card]:
+        return
+    if step != KINDS[round_.kind].step(round_.step).key:
+        going_back.one_writer_less(round_)
+        return
+    round_.in_box = max(0, round_.in_box - 1)
+    answering.stays_an_envelope(memory, dialogue, round_, seat_key)
+
+
+def _step(card: Card) -> str:
+    return card.question.partition(".")[0]
 
 
 def _literally(memory: Memory, dialogue: Dialogue, card: Card) -> set[str]:

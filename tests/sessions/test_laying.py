@@ -127,7 +127,7 @@ def test_a_lone_text_that_was_never_taken_up_is_read_by_nobody(seated: Seated) -
     assert "Tekst 0." not in table.page()
 
 
-def test_a_lone_text_waits_for_the_next_question_of_the_round(seated: Seated) -> None:
+def test_a_lone_text_is_never_taken_up_with_the_next_question_of_the_round(seated: Seated) -> None:
     table = seated(6)
     table.opens("arrows")
     answered(table, 1, 6)
@@ -136,7 +136,55 @@ def test_a_lone_text_waits_for_the_next_question_of_the_round(seated: Seated) ->
         table.says(number, f"Kant B {number}.")
     table.phone(0).passes()
     table.does("take_up")
-    assert len(table.words("desk")) == 5
+    assert table.words("desk") == {f"Kant B {number}." for number in range(2, 6)}
+    table.closes()
+    assert table.words("box") == {"Tekst 0."}
+    assert (table.desk().apart, table.desk().left_over) == ((), ())
+
+
+def test_who_goes_on_to_the_next_question_leaves_nothing_behind_that_may_be_read(seated: Seated) -> None:
+    table = seated(6)
+    table.opens("arrows")
+    answered(table, 2, 5)
+    table.does("next_step")
+    assert table.words("desk") == {"Tekst 0.", "Tekst 1."}
+    with pytest.raises(NotNow, match="too_few"):
+        table.does("take_up")
+
+
+def test_a_text_that_came_late_to_an_earlier_question_is_only_voiced_and_not_before_the_close(
+    seated: Seated,
+) -> None:
+    table = seated(6)
+    table.opens("ground_rules")
+    answered(table, 5, 6)
+    table.does("take_up")
+    table.says(5, "Ik kom te laat met iets zwaars.")
+    table.does("next_step")
+    for number in range(6):
+        table.answers(number, agreement="agree", need=f"Nodig {number}.")
+    table.does("take_up")
+    assert table.desk().apart == ()
+    table.closes()
+    (late,) = table.desk().apart
+    assert (late.own, late.place) == ("Ik kom te laat met iets zwaars.", "rest")
+
+
+def test_back_at_the_first_question_a_text_for_the_second_is_neither_taken_up_nor_voiced(
+    seated: Seated,
+) -> None:
+    table = seated(6)
+    table.opens("ground_rules")
+    answered(table, 5, 6)
+    table.does("next_step")
+    table.answers(0, agreement="disagree", need="Een rustige plek.")
+    table.does("take_back")
+    for number in range(5):
+        table.says(number, f"Nog iets {number}.")
+    table.does("take_up")
+    table.closes()
+    assert "Een rustige plek." in table.words("box")
+    assert table.desk().apart == ()
 
 
 def test_cards_lie_face_down_until_the_chair_turns_them_over(seated: Seated) -> None:

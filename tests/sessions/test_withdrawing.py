@@ -228,6 +228,23 @@ def test_a_lone_text_waits_also_when_the_other_one_goes_after_the_close(seated: 
         table.does("take_up")
 
 
+def test_a_lone_text_waits_also_when_the_other_one_goes_while_the_next_question_lies_there(
+    seated: Seated,
+) -> None:
+    table = seated(6)
+    table.opens("ground_rules")
+    table.says(0, OWN)
+    table.says(1, "De ander.")
+    for phone in (2, 3):
+        table.phone(phone).passes()
+    table.does("next_step")
+    takes_back(table, 1, "De ander.")
+    table.does("take_back")
+    table.everybody_else_passes()
+    with pytest.raises(NotNow, match="too_few"):
+        table.does("take_up")
+
+
 def test_who_has_another_card_in_the_box_still_counts(seated: Seated) -> None:
     table = wrote(seated)
     takes_back(table, 0, OWN)

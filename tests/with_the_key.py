@@ -9,7 +9,7 @@ from sessions.door import join_token
 from sessions.keys import KeyRing
 from sessions.opening import DATABASE
 from sessions.store import Store
-from sessions.tables import Card, Dialogue, Round
+from sessions.tables import Card, Dialogue, Round, Tally
 
 
 def texts_kept(data: Path, table: str) -> list[str]:
@@ -21,6 +21,16 @@ def texts_kept(data: Path, table: str) -> list[str]:
         written = [json.loads(memory.keys.unseal(key, body)) for body in bodies]
     store.close()
     return [str(one["text"]) for one in written if "text" in one]
+
+
+def votes_counted(data: Path, table: str) -> dict[str, int]:
+    """What every closed vote of this table came to, also the numbers that nobody is shown."""
+    key, store = bytes.fromhex(table), Store(f"sqlite:///{data / DATABASE}", KeyRing(data / "keys"))
+    with store.read() as memory:
+        of_table = select(Tally).join(Round, Tally.round == Round.id).where(Round.dialogue == key)
+        counted = {one.choice: one.count for one in memory.db.scalars(of_table)}
+    store.close()
+    return counted
 
 
 def token_in_the_qr(data: Path, table: str, code: str) -> str:

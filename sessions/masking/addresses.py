@@ -46,7 +46,7 @@ PLAIN_MAIL = re.compile(
     r"(?:\"[\w.+ -]{1,64}\"|[\w.+%-][\w.+%'’-]{0,63})@[\w-]{1,63}(?:[.,][\w-]{1,63}){0,4}",
     re.IGNORECASE,
 )
-SENTENCE_BETWEEN = re.compile(r"[\w-]+(?:\.\s|\s\.)")
+SENTENCE_BETWEEN = re.compile(r"[\w-]{1,63}(?:\.\s|\s\.)")
 PLAIN_WORD = re.compile(r"\s(?:at|aapje)\s", re.IGNORECASE)
 WEB = re.compile(
     rf"(?:(?:https?|ftp|hxxps?) ?: ?/ ?/ ?(?:\[(?:\.|{STOP})\]|[^\s\]]){{1,500}}"

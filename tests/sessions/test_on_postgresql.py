@@ -12,6 +12,9 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
+from exports import handreiking
+from sessions.copying import copy_of
+from sessions.dialogue import find
 from sessions.opening import open_house
 from sessions.refusals import CannotOpen
 from sessions.tables import Base
@@ -164,6 +167,23 @@ def test_while_somebody_reads_nothing_is_cleaned_and_the_reveal_waits(around: Ar
         assert reader.db.connection()
         assert not table.store._place.scrub(table.store.url)
     assert table.store._place.scrub(table.store.url)
+
+
+def test_a_handreiking_is_made_of_a_copy_and_the_reveal_does_not_wait(around: Around) -> None:
+    table = around(6)
+    table.opens("collect")
+    for number in range(6):
+        table.says(number, SAID[number])
+    table.turns_over()
+    table.closes()
+    with table.remembers() as memory:
+        made = handreiking.read(memory, find(memory, table.id))
+    with table.remembers() as memory:
+        copy = copy_of(memory, find(memory, table.id))
+    with copy.opened() as (memory, at):
+        table.store.scrub()
+        assert handreiking.read(memory, at) == made
+    assert SAID[0] in str(made)
 
 
 def test_a_log_that_the_server_keeps_counts_as_not_cleaned(server: Cluster, around: Around) -> None:

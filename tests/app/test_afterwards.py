@@ -7,6 +7,7 @@ import pytest
 from babel.dates import format_date
 
 from sessions.store import local_day
+from tests.access.markup import mistakes
 from tests.app.test_forgetting import ended
 from tests.app.test_own_texts import comes_back, five_words
 from tests.app.test_reading import PASSAGE, helper, queue, reads
@@ -35,6 +36,7 @@ def test_a_student_edits_the_handreiking_and_sees_nothing_else(house: House) -> 
     student, here = helper(table, "editor"), f"/voorzitter/{table.key}"
     page = student.get(here)
     assert {f"{here}/bewerken", f"{here}/lezen", "/hand/later"} == set(page.links)
+    assert mistakes(page.text) == mistakes(student.get("/hand/later").text) == []
     assert not any(word in page.text for word in (QUOTE, OTHER, "scherm/"))
     assert student.get(f"{here}/bewerken").links.count(f"{here}/lezen") == 1
     kept = student.post(f"{here}/bewerken/guide", {"text": "Voor wie brieven schrijft.", "number": "0"})

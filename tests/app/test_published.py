@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -10,6 +11,7 @@ from replay.server import running
 from sessions.months import in_words
 from sessions.publication import month_of
 from sessions.store import local_day
+from tests.access.markup import mistakes
 from tests.answer import Answer
 from tests.app.test_reading import PASSAGE, helper, queue
 from tests.published import FIRST, QUOTE, published
@@ -20,10 +22,18 @@ ADDRESS = re.compile(r"/lezing/[a-z2-7]{32}")
 NAME = re.compile(r'name="choice\.(\w+)"')
 
 
+@pytest.fixture(scope="module")
+def long_ago(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The folder of a house in which a handreiking was published, and the key of its table. Nobody touches it."""
+    folder = tmp_path_factory.mktemp("long ago") / "data"
+    return folder, published(folder)
+
+
 @pytest.fixture
-def table(tmp_path: Path) -> Iterator[Table]:
-    """A table whose handreiking stands on the web, in a house of its own."""
-    key = published(tmp_path / "data")
+def table(tmp_path: Path, long_ago: tuple[Path, str]) -> Iterator[Table]:
+    """That table, in a house of its own."""
+    folder, key = long_ago
+    copytree(folder, tmp_path / "data")
     with running(tmp_path / "data") as open_house:
         house = House(open_house)
         yield Table(house, house.chair, key)
@@ -63,6 +73,7 @@ def test_an_organisation_answers_and_everybody_reads_it_beside_the_advice(table:
     }
     wrong = bank.post(here, typed)
     assert (wrong.status, wrong.notice) == (400, say("nl", "desk.reply_not_kept"))
+    assert mistakes(asked.text) == mistakes(wrong.text) == mistakes(queue(table).text) == []
     assert say("nl", "desk.reply_wrong.reason") in wrong.text
     assert say("nl", "desk.reply_wrong.month") in wrong.text
     assert all(said in wrong.text for said in ("hoofd klantcontact", "Alleen in de stad.", 'value="ooit"'))
@@ -96,6 +107,7 @@ def test_a_correction_is_seen_by_everybody_and_needs_both_and_a_sentence(table: 
     assert table.chair.post(chapter, {"text": "Voor iedereen.", "number": "0"}).status == 409
     assert table.chair.post(f"{here}/verbeteren").status == 303
     assert say("nl", "desk.correcting") in queue(table).text
+    assert mistakes(queue(table).text) == []
     assert table.chair.post(chapter, {"text": "Voor iedereen.", "number": "0"}).status == 303
     assert "Voor iedereen." not in anybody_reads(table).text
     for somebody in (table.chair, helper(table, "coauthor")):

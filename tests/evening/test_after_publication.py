@@ -64,6 +64,17 @@ def test_an_organisation_answers_on_a_phone_and_the_chair_corrects_at_her_desk(
     bank.page.get_by_role("button", name=say("nl", "desk.reply_send")).click()
     bank.sees(say("nl", "desk.reply_kept"))
 
+    for role, told in (("official", "desk.reader_official_waits"), ("editor", "desk.reader_edits")):
+        somebody = opens(browser, gives(chair.page, table, role), PHONE)
+        somebody.sees(say("nl", told))
+        is_open_to_everybody(somebody.page)
+        somebody.page.get_by_role("link", name=say("nl", "desk.hand_later")).click()
+        somebody.page.get_by_role("button", name=say("nl", "desk.hand_later_make")).click()
+        somebody.sees(say("nl", "desk.hand_later_link"))
+        expect(somebody.page.locator("#hand-link")).to_contain_text("/hand/")
+        is_open_to_everybody(somebody.page)
+        somebody.close()
+
     chair.page.goto(f"{table}/opmerkingen")
     chair.sees("1 van 2 adviezen beantwoord")
     is_open_to_everybody(chair.page)

@@ -31,6 +31,7 @@ ADDS = {
 SPOKEN_FIRST = ("talk", "verify")
 AT_THE_TABLE = ("handreiking", "papieren", "logboek", "handen", "lezen", "opmerkingen")
 AT_THE_DESK = ("", "draaiboeken", "draaiboeken/kleine_tafel", "draaiboeken/nieuw")
+FOR_WHO_COMES_LATER = ("hand/later",)
 ON_A_PHONE = ("terug", "uitleg")
 
 
@@ -65,6 +66,9 @@ def _quiet_pages(room: Room, album: Watcher) -> None:
     for path in AT_THE_DESK:
         room.chair.page.goto(f"{house}/voorzitter/{path}")
         album.takes(f"98-{path.replace('/', '-') or 'tables'}", "desk")
+    for path in FOR_WHO_COMES_LATER:
+        room.chair.page.goto(f"{house}/{path}")
+        album.takes(f"98-{path.replace('/', '-')}", "desk")
     for path in ON_A_PHONE:
         room.phones[0].page.goto(f"{house}/{path}")
         album.takes(f"99-{path}", "phone")

@@ -28,7 +28,7 @@ TOPS = (
     "|ch|se|fi|dk|ie|cz|sk|lu|ru|ua|tr|cc|ws|ai|cloud|tech|fans|bio|page|blog|escort|sexy|dating|бг|рф"
 )
 BEFORE_AT = re.compile(
-    rf"(?:(?<![\w.+-]){NAME} (?:{STROKE}) ){{0,3}}(?<![\w.+-]){NAME}$|(?:(?<!\w)\w ){{2,30}}\w?$",
+    rf"(?:(?<![\w.+-]){NAME} (?:{STROKE}|\.) ){{0,3}}(?<![\w.+-]){NAME}$|(?:(?<!\w)\w ){{2,30}}\w?$",
     re.IGNORECASE,
 )
 FARTHEST = 130

@@ -140,10 +140,10 @@ def _goes_up(amounts: list[int]) -> bool:
 
 
 def _is_large(said: str) -> bool:
-    """12.345.678 and 601.000.000 are amounts; 601 234 567 may be somebody's number in Poland or Spain."""
+    """12.345.678 and 601.000.000 are amounts; 601 234 567 and 359 888 123 456 may be somebody's number."""
     if said.startswith(("0", "+")) or not THOUSANDS.match(said):
         return False
-    return len(digits_of(said)) != FEWEST_DIGITS or "," in said or bool(ROUND.match(said))
+    return len(digits_of(said)) not in (FEWEST_DIGITS, 11, 12) or "," in said or bool(ROUND.match(said))
 
 
 TELEPHONE_RULES: tuple[Rule, ...] = (("[telefoonnummer]", _telephones),)

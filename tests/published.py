@@ -8,6 +8,7 @@ from exports import handreiking
 from sessions import approving, retention
 from sessions.dialogue import find
 from sessions.draft import FUNCTIONS
+from sessions.opening import DATABASE
 from sessions.store import Memory, local_day
 from tests.table import Table
 
@@ -17,8 +18,14 @@ FIRST, SECOND = "Open een loket.", "Schrijf kortere brieven."
 
 
 def published(folder: Path) -> str:
-    """The key of its table, in a house in this folder that is closed now. Two advices and two quotes stand in it."""
-    table = Table(folder, 6)
+    """The key of its table, in a house in this folder that is closed now. Two advices and two quotes stand in it.
+
+    Asked again it is another table of the same house.
+    """
+    memory_of_the_house = folder / DATABASE
+    table = Table(
+        folder, 6, database=f"sqlite:///{memory_of_the_house}" if memory_of_the_house.exists() else ""
+    )
     evening = local_day() - AGO
     table.store.today = lambda: evening
     _holds(table)

@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
-from shutil import copytree
 
 import pytest
 
@@ -19,24 +17,24 @@ from tests.served import Chair, House, Table, Visitor
 from words import say
 
 ADDRESS = re.compile(r"/lezing/[a-z2-7]{32}")
+TESTS = 4
 NAME = re.compile(r'name="choice\.(\w+)"')
 
 
 @pytest.fixture(scope="module")
-def long_ago(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """The folder of a house in which a handreiking was published, and the key of its table. Nobody touches it."""
+def long_ago(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Table]]:
+    """A house in which handreikingen were published, one for every test."""
     folder = tmp_path_factory.mktemp("long ago") / "data"
-    return folder, published(folder)
+    keys = [published(folder) for _ in range(TESTS)]
+    with running(folder) as open_house:
+        house = House(open_house)
+        yield [Table(house, house.chair, key) for key in keys]
 
 
 @pytest.fixture
-def table(tmp_path: Path, long_ago: tuple[Path, str]) -> Iterator[Table]:
-    """That table, in a house of its own."""
-    folder, key = long_ago
-    copytree(folder, tmp_path / "data")
-    with running(tmp_path / "data") as open_house:
-        house = House(open_house)
-        yield Table(house, house.chair, key)
+def table(long_ago: list[Table]) -> Table:
+    """One of those tables, for this test alone."""
+    return long_ago.pop()
 
 
 def anybody_reads(table: Table, name: str = "") -> Answer:

@@ -19,6 +19,7 @@ PRINT = 4  # annotation flag, ISO 32000-1 table 165
 POINT = 0.75  # of a pixel
 SCOPES = {"row": "/Row", "col": "/Column"}
 SVG = "{http://www.w3.org/2000/svg}"
+SIGN = "li::before"
 AROUND = ("html", "body")
 NUMBERING = {"ol": "/Decimal", "ul": "/Disc"}
 CONTENTS = {"/L": "/TOC", "/LI": "/TOCI", "/LBody": "/Reference"}
@@ -45,9 +46,19 @@ def _build_and_tell(box: Any, *rest: Any) -> Iterator[Any]:
         if source is not None and source.tag not in AROUND:
             if source.get("aria-hidden"):
                 continue
+            if laid.element_tag == SIGN:
+                _label(element, rest[0], pdf)
+                continue
             _tell(element, source)
             _tell_of_links(laid, source)
         yield element
+
+
+def _label(sign: Any, body: Any, pdf: Any) -> None:
+    """The sign before an item stands beside its words, not among them."""
+    item = pdf.objects[int(body["P"].split()[0])]
+    sign["S"], sign["P"] = "/Lbl", item.reference
+    item["K"].insert(0, sign.reference)
 
 
 def _tell(element: Any, source: Any) -> None:

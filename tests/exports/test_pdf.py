@@ -82,6 +82,12 @@ def test_the_words_of_all_languages_and_the_tick_boxes_can_be_read_and_copied(pa
     assert "\ufffd" not in words
 
 
+def test_the_signs_of_a_list_are_copied_in_the_place_where_they_are_read(paper: bytes) -> None:
+    words = text(paper)
+    assert "1. Begin met één vast loket" in words
+    assert "• Niemand hoeft te vertellen wie hij is. •" in words
+
+
 def test_a_picture_from_a_phone_is_printed_and_a_letter_without_a_shape_is_a_square() -> None:
     paper = render(draw(sample.duinhaven(Paragraph("Fijn 😊 👍🏽 ❤️ 👩‍👩‍👧 🇳🇱, x̂ en 𒀀 hier")), css=CSS))
     words = text(paper)

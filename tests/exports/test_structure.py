@@ -189,6 +189,11 @@ def test_what_goes_on_over_the_page_is_one_list_and_one_table_with_one_head(
     assert not [one for one in paper.tags() if "/Part" in one.element]
 
 
+def test_the_name_of_a_table_stands_on_the_page_where_the_table_begins(paper: Paper) -> None:
+    for table in of_kind(paper, "Table"):
+        assert len({part.Pg.objgen for part in list(table.element.K)[:2]}) == 1
+
+
 def test_every_list_with_signs_says_how_it_counts(paper: Paper) -> None:
     for one in of_kind(paper, "L"):
         signs = [kid for item in one.element.K for kid in item.K if str(kid.S) == "/Lbl"]

@@ -139,9 +139,9 @@ def choose_quotes(hand: Hand, key: str) -> Answer:
 @whoever_may(EDIT)
 def look(hand: Hand, key: str) -> Answer:
     """The page this text would make, drawn as the page is drawn; nothing is kept."""
-    at_hand, theme, text = opened(hand, key), here().theme, editing.own_words(request.form.get("text", ""))
+    at_hand, theme, typed = opened(hand, key), here().theme, request.form.get("text", "")
     try:
-        return apart(lambda: handreiking.sheet(at_hand.read_as_a_page(text), theme))
+        return apart(lambda: handreiking.sheet(at_hand.read_as_a_page(editing.own_words(typed)), theme))
     except Unreadable as wrong:
         return plain(_why(wrong), UNREADABLE)
 
@@ -150,7 +150,9 @@ def look(hand: Hand, key: str) -> Answer:
 @whoever_may(EDIT)
 def plain_words(hand: Hand, key: str) -> Answer:  # noqa: ARG001 - the text came along
     """Advice for plain words in this text, for beside it."""
-    text, language = request.form.get("text", ""), composed(here(), hand.dialogue, handreiking.language)
+    text = request.form.get("text", "")
+    with here().store.read() as memory:
+        language = handreiking.language(memory, find(memory, hand.dialogue))
     found = apart(lambda: remarks(text, language))
     return draw("desk/edit_plain.html", preferred_language(DESK), remarks=found)
 
@@ -172,7 +174,7 @@ def _quotes(hand: Hand, key: str, notice: str) -> str:
 
 def _kept(hand: Hand, key: str, typed: str) -> int:
     """The new number of the chapter. Raises Unreadable, or what the memory refuses."""
-    at_hand, text = opened(hand, key), editing.own_words(typed)
+    at_hand, text = opened(hand, key), apart(partial(editing.own_words, typed))
     apart(partial(at_hand.read, text))
     edit = Edit(text, _number(), at_hand.base)
     return here().store.write(lambda memory: editing.keep(memory, find(memory, hand.dialogue), key, edit))

@@ -5,7 +5,7 @@ from the others. `known` is how many of these answers the chair read on paper: w
 must be left behind every number.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 SEATS_FOR_TEXT = 5
@@ -41,21 +41,29 @@ def may_take_up(envelopes: int, in_box: int, waves: int) -> bool:
     return envelopes >= ENVELOPES and in_box >= TEXTS
 
 
-def outcome(counts: Counts, *, few: bool, known: int = 0) -> Outcome:
+def outcome(counts: Counts, *, few: bool, known: int = 0, apart: int = 0) -> Outcome:
     """What may be said of a vote. Unanimity always; `leading` is what more than half chose.
 
-    Of three or four votes "most, but not everybody" would be one person: there it is only said that they differ.
+    Of three or four votes "most, but not everybody" would be one person: there it is only said that they differ. Of a vote
+    that stands `apart` from one whose numbers were told, no numbers, and no word that so few people could have turned.
     """
     total = sum(counts.values())
     given = [choice for choice, count in counts.items() if count]
-    leading = [choice for choice, count in counts.items() if 2 * count > total]
+    leading = [choice for choice, count in counts.items() if 2 * (count - apart) > total]
     tells = total >= SMALLEST_MAJORITY + known
     return Outcome(
         unanimous=given[0] if len(given) == 1 else None,
-        leading=leading[0] if leading and (tells or len(given) == 1) else None,
-        cells=None if few else shown(counts, known),
-        divided=tells and not leading,
+        leading=given[0] if len(given) == 1 else leading[0] if leading and tells else None,
+        cells=None if few or apart else shown(counts, known),
+        divided=tells and all(2 * (count + apart) <= total for count in counts.values()),
     )
+
+
+def too_near(votes: int, told: Iterable[int]) -> int:
+    """How far this number of votes is from those whose numbers were told, when that is one or two people: what came or
+    went could be worked out from the difference, as with a scale (`before_and_after`). 0 when nobody can.
+    """
+    return max((away for one in told if 0 < (away := abs(votes - one)) < SMALLEST_CELL), default=0)
 
 
 def shown(counts: Counts, known: int = 0) -> dict[str, int] | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from sqlalchemy import delete, select
 
 from sessions import disclosure
+from sessions.dialogue import rounds
 from sessions.method import KINDS
 from sessions.papers import typed
 from sessions.statements import all_said
@@ -16,6 +17,7 @@ from sessions.tables import Card, Dialogue, Round, Tally
 Secret = tuple[str, tuple[str, ...], str]
 GOES_ALONG = "come_along"
 MOST_VOTES = 3
+APART = "apart"  # from an earlier vote whose numbers were told: by one or two people
 
 
 def count(memory: Memory, dialogue: Dialogue, round_: Round) -> None:
@@ -27,6 +29,7 @@ def count(memory: Memory, dialogue: Dialogue, round_: Round) -> None:
     counted.update(dict.fromkeys(_ballot(memory, dialogue, round_), 0))
     for (question, choice), number in sorted(counted.items()):
         memory.db.add(Tally(round=round_.id, question=question, choice=choice, count=number))
+    _stands_apart(memory, dialogue, round_)
     gone = Card.round == round_.id, Card.place.in_(("urn", "pass"))
     memory.db.execute(delete(Card).where(*gone))
 
@@ -93,11 +96,28 @@ def _secret(round_: Round, question: str) -> Secret | None:
     return None
 
 
+def _stands_apart(memory: Memory, dialogue: Dialogue, round_: Round) -> None:
+    """Kept at the close, so that no later vote changes what was told of this one."""
+    counts = _vote_counts(memory, round_) or {}
+    earlier = (one for one in rounds(memory, dialogue) if one.kind == round_.kind)
+    told = [cells for one in earlier if (cells := _told(memory, one))]
+    away = disclosure.too_near(sum(counts.values()), (sum(cells.values()) for cells in told))
+    if away:
+        round_.settings = {**round_.settings, APART: away}
+
+
+def _told(memory: Memory, round_: Round) -> dict[str, int] | None:
+    outcome = _outcome(memory, round_)
+    return outcome.cells if outcome else None
+
+
 def _outcome(memory: Memory, round_: Round) -> disclosure.Outcome | None:
     counts = _vote_counts(memory, round_)
     if counts is None or round_.state != "closed" or not sum(counts.values()):
         return None
-    return disclosure.outcome(counts, few=round_.few, known=_known(round_))
+    return disclosure.outcome(
+        counts, few=round_.few, known=_known(round_), apart=round_.settings.get(APART, 0)
+    )
 
 
 def _known(round_: Round) -> int:

@@ -82,6 +82,29 @@ def test_J15_no_hidden_number_can_be_worked_out_from_all_that_is_published(
     assert not [ways for ways in looks.values() if any(map(points_at_somebody, zip(*ways, strict=True)))]
 
 
+@pytest.mark.parametrize("first", [(3, 3, 0), (3, 0, 3), (0, 3, 3)], ids=str)
+def test_J15_what_a_latecomer_votes_cannot_be_worked_out_from_two_votes(
+    tmp_path: Path, first: Counts
+) -> None:
+    """Numbers were told, one more person comes in, and nobody else changes her mind."""
+    looks: set[str] = set()
+    before = list(chain.from_iterable([one] * many for one, many in enumerate(first)))
+    for late in range(len(ALONG)):
+        table = Table(tmp_path / str(late), len(before))
+        go_along(table, before)
+        table.closes()
+        assert [number for _, _, number in table.face().result.choices] == list(first)  # type: ignore[union-attr]
+        table.comes_in().sits_down()
+        table.opens("vote_come_along")
+        table.votes(*(ALONG[one] for one in (*before, late)))
+        table.closes()
+        closed = published(table)
+        table.ends()
+        looks.add(closed + published(table))
+        table.store.close()
+    assert len(looks) == 1
+
+
 def points_at_somebody(possible: Counts) -> bool:
     """Whether only one number is possible, and it is one or two people."""
     return len(set(possible)) == 1 and 0 < possible[0] < SMALLEST_CELL

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sessions.tallies import of_question
+from sessions.tallies import of_question, vote
 from sessions.views.round_face import Result
 from tests.conftest import Seated
 from tests.table import Table
@@ -145,3 +145,64 @@ def test_the_writers_own_tick_is_asked_only_when_three_or_more_did_not_come_alon
     table.closes()
     table.opens("come_along")
     assert [one.sees().round.tick for one in table.everybody] == [group] * 6  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("late", [0, 1, 2, 3])
+def test_a_vote_held_once_more_is_told_in_numbers_only_with_as_many_people_or_three_more(
+    seated: Seated, late: int
+) -> None:
+    table = seated(10)
+    table.opens("vote_come_along")
+    table.votes(*["come_along"] * 6, *["not"] * 4)
+    table.closes()
+    table.does("repeat_round", round=table.round.id.hex())
+    for _ in range(late):
+        table.comes_in().sits_down()
+    table.opens("vote_come_along")
+    table.votes(*["come_along"] * 6, *["not"] * (4 + late))
+    table.closes()
+    assert result(table).counted == (late in (0, 3))
+
+
+def test_who_comes_late_to_a_vote_turns_no_word_either_and_may_make_it_unanimous(seated: Seated) -> None:
+    """Five of ten, then six of eleven: "most" would be the one who came in."""
+    table = seated(10)
+    for along, against in ((5, 5), (6, 5), (11, 0)):
+        if along > 5 and len(table.phones) == 10:
+            table.comes_in().sits_down()
+        table.opens("vote_come_along")
+        table.votes(*["come_along"] * along, *["not"] * against)
+        table.closes()
+        told = result(table)
+        assert told.counted == (along == 5)
+        assert told.unanimous == (None if against else "come_along")
+        assert told.leading == told.unanimous
+
+
+def test_a_vote_that_was_told_in_words_hides_no_later_one(seated: Seated) -> None:
+    table = seated(10)
+    for along, against in ((9, 1), (6, 5)):
+        if along == 6:
+            table.comes_in().sits_down()
+        table.opens("vote_come_along")
+        table.votes(*["come_along"] * along, *["not"] * against)
+        table.closes()
+    assert numbers(table) == {"come_along": 6, "not": 5, "stand_aside": 0}
+
+
+def test_what_was_told_of_a_vote_stays_when_a_later_one_stands_near(seated: Seated) -> None:
+    table = seated(10)
+    table.opens("vote_come_along")
+    table.votes(*["come_along"] * 6, *["not"] * 4)
+    table.closes()
+    first = table.round
+    with table.remembers() as memory:
+        before = vote(memory, first)
+    table.comes_in().sits_down()
+    table.opens("vote_come_along")
+    table.votes(*["come_along"] * 6, *["not"] * 5)
+    table.closes()
+    with table.remembers() as memory:
+        assert before == vote(memory, first)
+    assert before is not None
+    assert before.cells == {"come_along": 6, "not": 4, "stand_aside": 0}

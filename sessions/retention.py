@@ -117,9 +117,7 @@ def _is_due(store: Store, dialogue: bytes, day: int, today: date) -> bool:
         at = find(memory, dialogue)
         if at.state != "ended" or at.forgotten >= day:
             return False
-        if (
-            draft.is_approved(at) or at.published
-        ):  # the cards go at once; what was approved or published stays
+        if draft.is_approved(at) or at.published:  # the cards go at once, and what is there to read stays
             return day <= TEXTS
         return days(at)[day] <= today
 

@@ -110,6 +110,8 @@ def take_seat(memory: Memory, dialogue: Dialogue, seat_key: bytes, code: str, fo
     epoch = dialogue.epoch + dialogue.roll_call
     memory.db.add(Seat(digest=seat_digest(seat_key), dialogue=dialogue.id, epoch=epoch))
     _count_perspective(dialogue, form.get("perspective", ""))
+    dialogue.refusing += form.get("quote") != "yes"
+    dialogue.giving += form.get("research") == "yes"
     shows(dialogue, DESK)
 
 

@@ -91,6 +91,7 @@ def _finish(memory: Memory, dialogue: bytes) -> None:
 def _leave(memory: Memory, dialogue: bytes) -> None:
     at = find(memory, dialogue)
     memory.db.execute(delete(Seat).where(Seat.dialogue == at.id))
+    at.refusing = at.giving = 0
     arrows = [one.id for one in rounds(memory, at) if KINDS[one.kind].aloud]
     memory.db.execute(delete(Card).where(Card.round.in_(arrows)))
     memory.db.execute(delete(Statement).where(Statement.round.in_(arrows)))

@@ -32,7 +32,8 @@ class Base(DeclarativeBase):
 
 
 class Dialogue(Base):
-    """One sitting at one table, as the chair prepared it. `perspectives` are counters; no seat has one.
+    """One sitting at one table, as the chair prepared it. `perspectives` are counters, and so are `refusing` (phones whose
+    words may not be quoted) and `giving` (phones whose texts may go to research); no seat has one.
 
     The three days are those of the whole table, and the only ones we keep; the last is that of an act of the chair, her
     first link for the community. `forgotten` is the day of `retention` whose forgetting is done (0, 14, 30).
@@ -68,6 +69,8 @@ class Dialogue(Base):
     mandate: Mapped[str] = mapped_column(default="")
     agreements: Mapped[list[Any]] = mapped_column(default=list)
     perspectives: Mapped[list[Any]] = mapped_column(default=list)
+    refusing: Mapped[int] = mapped_column(default=0)
+    giving: Mapped[int] = mapped_column(default=0)
     people: Mapped[int] = mapped_column(default=0)
     paper_seats: Mapped[int] = mapped_column(default=0)
     trained: Mapped[bool] = mapped_column(default=False)

@@ -247,7 +247,7 @@ class Table:
         door.open_door(at)
         for number, phone in enumerate(self.phones):
             perspective = "0" if number < len(self.phones) // 2 else str(1 + number % 2)
-            form = {"take_part": "yes", "perspective": perspective}
+            form = {"take_part": "yes", "research": "yes" if number < 3 else "", "perspective": perspective}
             door.take_seat(memory, at, phone.seat_key, at.code, form)
         return at.id
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from sessions.dialogue import find
+from sessions.store import Memory
 from sessions.tables import Card
 from tests.conftest import Seated
 from tests.table import Table
@@ -30,6 +32,52 @@ def test_fewer_than_five_that_may_not_be_quoted_are_joined_by_others(
     seated: Seated, refusing: int, allowing: int, left: int
 ) -> None:
     assert sum(quotable(closed(seated, refusing, allowing))) == left
+
+
+def ticked_at_the_door(table: Table, **counted: int) -> None:
+    """So many phones refused to be quoted, or gave to research."""
+
+    def note(memory: Memory) -> None:
+        for name, many in counted.items():
+            setattr(find(memory, table.id), name, many)
+
+    table.store.write(note)
+
+
+@pytest.mark.parametrize(("refusing", "left"), [(2, 2), (3, 7)])
+def test_many_cards_of_hardly_anybody_who_refused_are_joined_by_as_many_others(
+    seated: Seated, refusing: int, left: int
+) -> None:
+    table = seated(6)
+    ticked_at_the_door(table, refusing=refusing)
+    table.opens("collect")
+    for number in range(5):
+        table.says(0, f"Niet letterlijk {number}.", quote=False)
+    for number in range(7):
+        table.says(1 + number % 5, f"Tekst {number}.")
+    table.closes()
+    assert sum(quotable(table)) == left
+
+
+@pytest.mark.parametrize(("giving", "kept"), [(2, 0), (3, 6)])
+def test_what_hardly_anybody_gave_to_research_is_not_kept_for_it(
+    seated: Seated, giving: int, kept: int
+) -> None:
+    table = seated(6)
+    ticked_at_the_door(table, giving=giving)
+    table.opens("collect")
+    for number in range(6):
+        table.phone(0).gives_to_research().says(f"Gegeven {number}.")
+    table.closes()
+    assert sum(card.research for card in table.kept()) == kept
+
+
+def test_what_phones_ticked_at_the_door_is_counted_until_the_evening_ends(seated: Seated) -> None:
+    table = seated(5)
+    table.comes_in().sits_down(quote="yes")
+    assert (table.state.refusing, table.state.giving) == (5, 3)
+    table.ends()
+    assert (table.state.refusing, table.state.giving) == (0, 0)
 
 
 def test_a_card_that_may_not_be_quoted_is_never_quoted_after_all(seated: Seated) -> None:

@@ -57,6 +57,6 @@ def _pieces(element: Any, pdf: Any) -> Iterator[Any]:
 def name_marks(pdf: pikepdf.Pdf) -> None:
     """A sign that belongs to the letter before it (an accent, a skin colour) says that it is no letter of its own."""
     for font in pdf.pages[0].obj.Resources.get("/Font", pikepdf.Dictionary()).values():
-        table = font.ToUnicode.read_bytes()
+        table = font.ToUnicode.read_bytes() if "/ToUnicode" in font else b""
         if NOTHING in table:
             font.ToUnicode.write(table.replace(NOTHING, NO_SPACE))

@@ -85,6 +85,19 @@ def _beside(deed: Deed) -> Act:
     return done
 
 
+def _once_a_tick(deed: Deed) -> Act:
+    """What was refused is refused until the slow tick: that too is kept, and the refusal is heard all the same."""
+
+    def done(store: Store, dialogue: bytes, form: Form) -> None:
+        try:
+            _once(deed)(store, dialogue, form)
+        except NotNow:
+            store.write(lambda memory: laying.refuse_until_the_tick(_round(memory, find(memory, dialogue))))
+            raise
+
+    return done
+
+
 def _in_a_clean_file(deed: Deed) -> Act:
     """Before anybody writes a card, the file forgets in which order the phones came in (anonymity.md 2)."""
 
@@ -247,7 +260,7 @@ ACTS: dict[str, Act] = {
     "ask_again": _once(
         lambda memory, dialogue, _form: going_back.ask_again(dialogue, _round(memory, dialogue))
     ),
-    "take_up": _once(_take_up),
+    "take_up": _once_a_tick(_take_up),
     "turn_over": _once(_turn_over),
     "set_apart": _once(_set_apart),
     "release": _once(_release),

@@ -15,7 +15,7 @@ from sessions.tables import Dialogue, Round
 WAITING, SKIPPED = "waiting", "skipped"
 WAYS = {"earlier": -1, "later": 1}
 # What a round was told when it opened, or came to while it was held: its repetition starts without.
-OF_ONE_SITTING = frozenset({"minority_tick", "again", "askings", "before", "papers", "apart"})
+OF_ONE_SITTING = frozenset({"minority_tick", "again", "askings", "before", "papers", "apart", "refused"})
 
 
 def repeat_round(memory: Memory, dialogue: Dialogue, earlier: Round) -> Round:

@@ -20,6 +20,7 @@ from sessions.store import Memory
 from sessions.tables import Card, Dialogue, Round, Statement, Version
 
 BOX, DESK, TABLE, APART, REST, PAPER = "box", "desk", "table", "apart", "rest", "paper"
+REFUSED = "refused"
 TAKEN_BACK = "back"  # by its writer: an empty place that stays used
 
 
@@ -27,17 +28,29 @@ def take_up(memory: Memory, round_: Round) -> None:
     """Brings what is in the box of this question to the chair; raises NotNow while too few seats answered it
     (anonymity.md 4). A lone text of an earlier question of the round stays: with other cards around it, it still is alone.
     """
-    if not _enough(round_):
+    if not _enough(round_) or _was_refused(round_):
         raise NotNow("too_few" if not round_.waves else "too_few_again")
-    memory.db.execute(update(Card).where(*_in_the_box(round_), _of_this_question(round_)).values(place=DESK))
-    round_.waves += 1
-    round_.in_box = 0
+    _bring_up(memory, round_)
+
+
+def refuse_until_the_tick(round_: Round) -> None:
+    """After a refusal every next one says the same, until the slow tick looks again (`leading.renew_progress`): a chair who
+    keeps pressing would learn whose thumb was the fifth. Of a closed round no thumb can be learned.
+    """
+    if round_.state == "open":
+        round_.settings = {**round_.settings, REFUSED: True}
+
+
+def look_again(round_: Round) -> None:
+    """At the slow tick: whoever asks now hears what is true now."""
+    if REFUSED in round_.settings:
+        round_.settings = {name: kept for name, kept in round_.settings.items() if name != REFUSED}
 
 
 def leave_the_question(memory: Memory, round_: Round) -> None:
     """Before the next question of a round: the chair gets what she could have taken up. The rest waits for the close."""
     if _enough(round_):
-        take_up(memory, round_)
+        _bring_up(memory, round_)
 
 
 def empty_the_box(memory: Memory, round_: Round) -> None:
@@ -146,6 +159,16 @@ def with_other_languages(memory: Memory, dialogue: Dialogue, *places: str) -> fr
         select(Card.round).join(Round, Round.id == Card.round).where(Round.dialogue == dialogue.id, *foreign)
     )
     return frozenset(memory.db.scalars(mine.distinct()))
+
+
+def _bring_up(memory: Memory, round_: Round) -> None:
+    memory.db.execute(update(Card).where(*_in_the_box(round_), _of_this_question(round_)).values(place=DESK))
+    round_.waves += 1
+    round_.in_box = 0
+
+
+def _was_refused(round_: Round) -> bool:
+    return round_.state == "open" and REFUSED in round_.settings
 
 
 def _enough(round_: Round) -> bool:

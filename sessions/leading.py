@@ -170,6 +170,7 @@ def renew_progress(memory: Memory, dialogue: Dialogue) -> bool:
     round_ = current_round(memory, dialogue)
     if round_ is None or round_.state != "open":
         return False
+    laying.look_again(round_)
     word = disclosure.progress(round_.envelopes, seats(memory, dialogue))
     changed = word != round_.progress
     round_.progress = word

@@ -184,6 +184,7 @@ def test_the_same_question_is_put_once_more_to_everybody(table: Table) -> None:
     with pytest.raises(NotNow):
         table.does("take_up")
     table.says(0, "Nog een nee.")
+    table.store.write(lambda memory: renew_progress(memory, find(memory, table.id)))
     table.turns_over()
     assert table.words("table") == {"Eerste nee 0.", "Eerste nee 1.", "Een late nee.", "Nog een nee."}
 

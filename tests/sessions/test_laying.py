@@ -2,6 +2,8 @@
 
 import pytest
 
+from sessions.dialogue import find
+from sessions.leading import renew_progress
 from sessions.refusals import NotAnAnswer, NotFound, NotNow
 from tests.conftest import Seated
 from tests.table import Table
@@ -18,6 +20,11 @@ def answered(table: Table, texts: int, envelopes: int) -> Table:
         else:
             table.phone(number).passes()
     return table
+
+
+def slow_tick(table: Table) -> None:
+    """Half a minute went by, more or less."""
+    table.store.write(lambda memory: renew_progress(memory, find(memory, table.id)))
 
 
 def with_the_chair(seated: Seated) -> Table:
@@ -66,6 +73,36 @@ def test_many_texts_of_one_phone_are_one_envelope(seated: Seated) -> None:
         table.does("take_up")
 
 
+def test_a_chair_who_keeps_pressing_never_learns_whose_thumb_was_the_fifth(seated: Seated) -> None:
+    table = seated(6)
+    table.opens("collect")
+    told = set()
+    for number in range(6):
+        table.says(number, f"Tekst {number}.")
+        with pytest.raises(NotNow) as refused:
+            table.does("take_up")
+        told.add((refused.value.key, repr(table.desk())))
+    assert len(told) == 1
+    slow_tick(table)
+    table.does("take_up")
+    assert len(table.words("desk")) == 6
+
+
+def test_a_press_too_soon_costs_no_card_when_the_question_or_the_round_is_over(seated: Seated) -> None:
+    table = seated(6)
+    table.opens("arrows")
+    with pytest.raises(NotNow, match="too_few"):
+        table.does("take_up")
+    answered(table, 2, 5)
+    table.does("next_step")
+    assert len(table.words("desk")) == 2
+    for number in range(5):
+        table.says(number, f"Kant B {number}.")
+    table.closes()
+    table.does("take_up")
+    assert len(table.words("desk")) == 7
+
+
 def test_later_only_five_new_ones_at_a_time(seated: Seated) -> None:
     table = seated(6)
     table.opens("collect")
@@ -76,6 +113,7 @@ def test_later_only_five_new_ones_at_a_time(seated: Seated) -> None:
     with pytest.raises(NotNow, match="too_few_again"):
         table.does("take_up")
     table.says(4, "Nog iets 4.")
+    slow_tick(table)
     table.does("take_up")
     assert len(table.words("desk")) == 11
 

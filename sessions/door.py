@@ -17,6 +17,8 @@ from sessions.seats import seat_digest
 from sessions.store import Memory, Store
 from sessions.tables import Dialogue, Seat
 
+NO_ROLL_CALL_YET = 1  # the epoch of a table that never held one
+
 
 def open_door(dialogue: Dialogue) -> None:
     """Lets phones in. Not before it is written down who decides, and what every organisation agreed to."""
@@ -109,9 +111,9 @@ def take_seat(memory: Memory, dialogue: Dialogue, seat_key: bytes, code: str, fo
         raise NotAnAnswer("no_consent")
     epoch = dialogue.epoch + dialogue.roll_call
     memory.db.add(Seat(digest=seat_digest(seat_key), dialogue=dialogue.id, epoch=epoch))
-    _count_perspective(dialogue, form.get("perspective", ""))
-    dialogue.refusing += form.get("quote") != "yes"
     dialogue.giving += form.get("research") == "yes"
+    if epoch == NO_ROLL_CALL_YET:
+        _count_groups(dialogue, form)
     shows(dialogue, DESK)
 
 
@@ -175,7 +177,12 @@ def _token(keys: KeyRing, about: bytes) -> str:
     return b32encode(hmac.digest(keys.secret("links"), about, "sha256")[:20]).decode().lower()
 
 
-def _count_perspective(dialogue: Dialogue, chosen: str) -> None:
+def _count_groups(dialogue: Dialogue, form: Form) -> None:
+    """Who this phone belongs to, as counters of the table. After a roll call they go up no more: whoever lost a seat and
+    sits down again would count twice, and one person would look like a group.
+    """
+    chosen = form.get("perspective", "")
+    dialogue.refusing += form.get("quote") != "yes"
     dialogue.perspectives = [
         {**one, "count": one["count"] + (one["key"] == chosen)} for one in dialogue.perspectives
     ]

@@ -221,6 +221,22 @@ def test_who_does_not_answer_the_roll_call_loses_the_seat(seated: Seated) -> Non
     assert table.screen().moment == "waiting"
 
 
+def test_who_lost_a_seat_in_a_roll_call_and_sits_down_again_makes_no_group_larger(seated: Seated) -> None:
+    table = seated(6, perspectives="bewoners\nbank")
+    before, refused = counted(table), table.state.refusing
+    for _ in range(3):
+        table.does("start_roll_call")
+        for phone in range(5):
+            table.phone(phone).answers_roll_call()
+        table.does("finish_roll_call")
+        table.phone(5).sits_down(perspective="1")
+    table.does("start_roll_call")
+    table.comes_in().sits_down(perspective="1")
+    assert seats(table) == 7
+    assert counted(table) == before
+    assert table.state.refusing == refused
+
+
 def test_the_roll_call_wants_the_new_code_and_a_seat(seated: Seated) -> None:
     table = seated(2)
     old = table.state.code

@@ -34,7 +34,7 @@ PARTS = {
 READER = "handreiking.css"
 KINDS = {"css": "text/css", "js": "text/javascript"}
 LETTERS = re.compile(r'url\("\.\./(fonts/[^"]+)"\)')
-PICTURES = "Noto Emoji"
+PICTURES = "emoji"
 SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 
 WORN: dict[str, str] = {}
@@ -101,7 +101,7 @@ def _read(path: str) -> str:
 def _letters_for_a_browser() -> str:
     """The faces of the paper, from the smaller files that browsers read. Every browser has pictures of its own."""
     faces = (PAPER / "fonts" / "faces.css").read_text("utf-8").splitlines(keepends=True)
-    ours = "".join(face for face in faces if PICTURES not in face)
+    ours = "".join(face for face in faces if PICTURES not in face.lower())
     return ours.replace('url("', 'url("../fonts/').replace('.ttf"', '.woff2"')
 
 

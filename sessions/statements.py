@@ -5,7 +5,7 @@ card (anonymity.md 3, withdrawing).
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from secrets import token_bytes
 from typing import Any
@@ -101,6 +101,14 @@ def change(memory: Memory, dialogue: Dialogue, statement: Statement, form: Form)
     if statement.status == DROPPED:
         body = {"texts": {}, "fields": {}}
     statement.body = memory.keys.seal(dialogue.id, json.dumps(body, ensure_ascii=False))
+
+
+def empty(memory: Memory, dialogue: Dialogue, statement: Statement, names: Set[str]) -> None:
+    """Takes these fields away from a statement; its words stay."""
+    said = read(memory, dialogue, statement)
+    kept = {name: words for name, words in said.fields.items() if name not in names}
+    body = json.dumps({"texts": said.texts, "fields": kept}, ensure_ascii=False)
+    statement.body = memory.keys.seal(dialogue.id, body)
 
 
 def find(memory: Memory, dialogue: Dialogue, key: str) -> Statement:

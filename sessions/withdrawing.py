@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import delete, or_, select
 
-from sessions import answering, editing, going_back, laying, statements, undoing
+from sessions import answering, editing, going_back, laying, literal_copies, statements, undoing
 from sessions.dialogue import DESK, EVERYWHERE, HANDS, OTHER, find, rounds, shows
+from sessions.kind import OF_THE_WRITER
 from sessions.laying import TAKEN_BACK
 from sessions.method import KINDS
 from sessions.refusals import NotFound, NotKept
@@ -113,6 +114,8 @@ def _leave_the_desk(memory: Memory, dialogue: Dialogue, card: Card) -> list[str]
     literally = _literally(memory, dialogue, card)
     stays = _drop_copies(memory, dialogue, literally)
     _drop_reasons(memory, dialogue, literally)
+    literal_copies.leave_the_rounds(memory, dialogue, literally)
+    literal_copies.leave_the_fields(memory, dialogue, literally | _beside(memory, dialogue, card))
     editing.take_out(memory, dialogue, literally)
     undoing.forget_card(memory, dialogue, card, literally)
     shows(dialogue, HANDS, *(EVERYWHERE if card.place == laying.TABLE else (DESK,)))
@@ -148,6 +151,11 @@ def _literally(memory: Memory, dialogue: Dialogue, card: Card) -> set[str]:
     own = json.loads(memory.keys.unseal(dialogue.id, card.body))["text"]
     version = memory.db.get(Version, card.id)
     return {own, memory.keys.unseal(dialogue.id, version.body)} if version else {own}
+
+
+def _beside(memory: Memory, dialogue: Dialogue, card: Card) -> set[str]:
+    written = json.loads(memory.keys.unseal(dialogue.id, card.body))
+    return {written[name] for name in OF_THE_WRITER if name in written}
 
 
 def _drop_copies(memory: Memory, dialogue: Dialogue, texts: set[str]) -> list[str]:

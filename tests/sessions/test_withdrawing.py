@@ -327,3 +327,37 @@ def test_what_was_taken_back_is_accounted_for_but_never_one_or_two(seated: Seate
     for phone in (2, 3):
         takes_back(table, phone, f"Iets van een ander {phone}.")
     assert "3 teksten zijn teruggenomen" in table.printed("account")
+
+
+def test_a_question_of_the_chair_that_is_the_very_text_is_that_of_the_script_again(seated: Seated) -> None:
+    table = on_the_table(seated)
+    asked = table.round.prompt
+    key = table.round.id.hex()
+    copies = {"prompt_nl": OWN, "hint_nl": OWN, "cue_nl": OWN, "name_nl": "Een eigen naam"}
+    table.does("change_round", round=key, **copies)
+    table.closes()
+    table.does("repeat_round", round=key)
+    takes_back(table, 0, OWN)
+    held = [one for one in table.rounds if one.kind == "collect"]
+    assert len(held) > 1
+    assert all(OWN not in str((one.prompt, one.hint, one.cue, one.name)) for one in held)
+    assert table.round.prompt == asked
+    assert table.round.name == {"nl": "Een eigen naam"}
+    assert OWN not in table.page()
+
+
+def test_who_and_when_of_a_text_leave_a_commitment_and_an_organisation_that_agreed_stays(
+    seated: Seated,
+) -> None:
+    table = seated(6)
+    table.opens("commitments")
+    table.says(0, "Een loket.", who="Kasia van de Kade", when="als zij terug is")
+    table.says(1, "Een brief.", who="bank", when="in maart")
+    table.turns_over()
+    table.writes_down("commitment", "Er komt een loket.", owner="Kasia van de Kade", due="als zij terug is")
+    table.writes_down("commitment", "De bank schrijft een brief.", owner="bank", due="in mei")
+    takes_back(table, 0, "Een loket.\nKasia van de Kade\nals zij terug is")
+    takes_back(table, 1, "Een brief.\nbank\nin maart")
+    loket, letter = table.desk().said["commitment"]
+    assert (loket.texts["nl"], loket.fields) == ("Er komt een loket.", {})
+    assert letter.fields == {"owner": "bank", "due": "in mei"}

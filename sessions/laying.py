@@ -137,9 +137,9 @@ def find(memory: Memory, dialogue: Dialogue, key: str) -> Card:
 
 
 def taken_back(memory: Memory, rounds: Iterable[Round]) -> int:
-    """How many texts their writers took back in these rounds. They may go nowhere but to `disclosure`."""
-    places = Card.round.in_([one.id for one in rounds]), Card.place == TAKEN_BACK
-    return memory.db.scalar(select(func.count()).select_from(Card).where(*places)) or 0
+    """How many texts that somebody saw their writers took back in these rounds. They may go nowhere but to `disclosure`."""
+    seen = Card.round.in_([one.id for one in rounds]), Card.place == TAKEN_BACK, ~Card.left_out
+    return memory.db.scalar(select(func.count()).select_from(Card).where(*seen)) or 0
 
 
 def faces(memory: Memory, dialogue: Dialogue, round_: Round, *places: str) -> list[Face]:

@@ -100,8 +100,12 @@ def _take_back(memory: Memory, dialogue: Dialogue, seat_key: bytes, key: str) ->
         return []
     round_ = memory.db.get_one(Round, card.round)
     _leave_the_box(memory, dialogue, round_, seat_key, card, mine)
-    stays = [] if _nobody_saw(round_, card) else _leave_the_desk(memory, dialogue, card)
+    unseen = _nobody_saw(round_, card)
+    stays = [] if unseen else _leave_the_desk(memory, dialogue, card)
     _wipe(memory, dialogue, card)
+    card.left_out = (
+        unseen  # of the account: else "a few" that became a number would tell that somebody just did this
+    )
     return stays
 
 

@@ -361,3 +361,17 @@ def test_who_and_when_of_a_text_leave_a_commitment_and_an_organisation_that_agre
     loket, letter = table.desk().said["commitment"]
     assert (loket.texts["nl"], loket.fields) == ("Er komt een loket.", {})
     assert letter.fields == {"owner": "bank", "due": "in mei"}
+
+
+def test_a_text_that_nobody_saw_changes_nothing_in_the_account(seated: Seated) -> None:
+    table = wrote(seated)
+    table.turns_over()
+    table.says(5, "Dit zag niemand.")
+    for phone in (1, 2):
+        takes_back(table, phone, f"Iets van een ander {phone}.")
+    takes_back(table, 5, "Dit zag niemand.")
+    table.closes()
+    told = table.printed("account")
+    assert "Een paar teksten zijn teruggenomen" in told
+    takes_back(table, 3, "Iets van een ander 3.")
+    assert "3 teksten zijn teruggenomen" in table.printed("account")

@@ -56,6 +56,7 @@ def advantage(evenings: Sequence[Tricks]) -> Advantage:
         trick, sign = _best(other)
         chosen.append(trick)
         told += [(sign * won, many) for won, many in (one.get(trick, NOTHING) for one in mine)]
+    told = [one for one in told if one[1]]  # an evening in which there was nothing to compare says nothing
     total = sum(many for _, many in told)
     low, high = _bounds(told)
     return Advantage(_mean(told), low, high, chosen[0] if chosen[0] == chosen[1] else "", total)

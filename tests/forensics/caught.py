@@ -6,9 +6,18 @@ The bound is coarse: a mutant must stand out on a few evenings, and an honest ho
 from collections.abc import Sequence
 
 from tests.forensics.advantage import Advantage
-from tests.forensics.verdict import HOLDS, MOST_LEFT_OVER, Findings, all_canaries, most_left_over, table
+from tests.forensics.verdict import (
+    HOLDS,
+    MOST_LEFT_OVER,
+    NO_SIGN,
+    Findings,
+    all_canaries,
+    most_left_over,
+    table,
+)
 
-CLEARLY, SOME = 0.3, 100
+CLEARLY = {HOLDS: 0.3, NO_SIGN: 0.5}  # chance goes further where there is less to compare
+SOME = 100
 
 
 def caught(findings: Sequence[Findings]) -> list[tuple[str, Advantage | int]]:
@@ -16,7 +25,7 @@ def caught(findings: Sequence[Findings]) -> list[tuple[str, Advantage | int]]:
     by: list[tuple[str, Advantage | int]] = [
         (f"{line.question} {line.point}", line.figure)
         for line in table(findings)
-        if line.promised == HOLDS and line.figure.low > CLEARLY and line.figure.comparisons >= SOME
+        if line.figure.low > CLEARLY.get(line.promised, 1.0) and line.figure.comparisons >= SOME
     ]
     found, left_over = len(all_canaries(findings)), most_left_over(findings)
     by += [("canaries", found)] if found else []

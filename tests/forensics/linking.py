@@ -15,6 +15,7 @@ from tests.forensics.thing import Thing
 
 NEAR = frozenset({"commit", "frame", "bytes", "line", "spot"})
 SHARED = "a value in two places"
+VOTES = "urn"
 
 Ranks = Mapping[int, list[float]]
 Question = Callable[[Evidence], Tricks]
@@ -79,6 +80,12 @@ def open_card_and_seat(evidence: Evidence) -> Tricks:
 def open_card_and_group(evidence: Evidence) -> Tricks:
     """From which group is whoever wrote a card of the round that is open?"""
     return together(_from_which_group(evidence, cards) for cards in _open(evidence).values())
+
+
+def open_vote_and_seat(evidence: Evidence) -> Tricks:
+    """Which seat is this vote from, while the vote is open? Everybody has one: it is the sharpest of these questions."""
+    votes = [card for cards in _open(evidence).values() for card in cards if card.wave == VOTES]
+    return _from_which_seat(evidence, votes, evidence.seats)
 
 
 def seat_and_group(evidence: Evidence) -> Tricks:

@@ -8,17 +8,19 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from tests.cluster import is_there
+from tests.forensics.advantage import advantage
 from tests.forensics.broken import SERVER
 from tests.forensics.campaign import findings, streets
 from tests.forensics.caught import caught
 from tests.forensics.houses import Street
+from tests.forensics.seizure import MID_ROUND
 from tests.forensics.verdict import (
     CONCEDED,
     MOST_LEFT_OVER,
+    PROMISED,
     Findings,
     all_canaries,
     most_left_over,
-    table,
 )
 
 EVENINGS, BROKEN_EVENINGS = 4, 2
@@ -43,8 +45,10 @@ def test_nobody_can_tell_from_the_disk_who_wrote_what(taken: list[Findings]) -> 
 
 
 def test_in_an_open_round_the_order_can_be_found_and_we_say_so(taken: list[Findings]) -> None:
-    conceded = {line.question: line.figure for line in table(taken) if line.promised == CONCEDED}
-    assert conceded["order_open"].value > 0.5
+    """In the first and the last of these evenings a late phone cleaned the file: there less is left of it."""
+    first, second = [one.tricks["order_open"] for one in taken if one.point == MID_ROUND][1:3]
+    assert PROMISED[MID_ROUND]["order_open"] == CONCEDED
+    assert advantage([first, second]).value > 0.5
 
 
 def test_no_word_key_or_address_that_had_to_go_stands_in_any_file(taken: list[Findings]) -> None:

@@ -20,6 +20,7 @@ ENOUGH = 1_000  # comparisons; below, chance decides what a bound is worth
 QUESTIONS: dict[str, Question] = {
     "card_seat": linking.card_and_seat,
     "card_seat_open": linking.open_card_and_seat,
+    "vote_seat_open": linking.open_vote_and_seat,
     "card_late_seat": linking.card_and_late_seat,
     "card_group": linking.card_and_group,
     "card_group_open": linking.open_card_and_group,
@@ -36,7 +37,9 @@ _ALWAYS = {"card_seat": HOLDS, "card_group": HOLDS, "seat_group": HOLDS, "shown_
 _IN_A_ROUND = {
     "card_seat_open": HOLDS,
     "card_group_open": HOLDS,
-    "card_late_seat": NO_SIGN,  # one phone an evening: too few for a bound, so no sign of it may be seen
+    # One vote a phone, and one late phone an evening: too few for a bound, so no sign of it may be seen.
+    "vote_seat_open": NO_SIGN,
+    "card_late_seat": NO_SIGN,
     "card_card_closed": HOLDS,
     "order_closed": HOLDS,
     "card_card_open": CONCEDED,

@@ -16,7 +16,9 @@ from sessions.store import Memory
 from sessions.tables import Dialogue, Round, Seat
 
 PHONE, SCREEN, DESK = "phone", "screen", "desk"
-HANDS = "hands"  # interpreters and support: what they see changes with an act, never with a phone
+# Interpreters and support: what they see changes with an act, never with a phone; only what was taken back goes at once
+# from before an interpreter.
+HANDS = "hands"
 EVERYWHERE = (PHONE, SCREEN, DESK)
 GOING = "going"  # a table that is being destroyed: nobody finds it any more
 OTHER = "other"  # the language of whatever no longer says in which one it was written

@@ -122,7 +122,9 @@ def _leave_the_desk(memory: Memory, dialogue: Dialogue, card: Card) -> list[str]
     literal_copies.leave_the_fields(memory, dialogue, literally | _beside(memory, dialogue, card))
     editing.take_out(memory, dialogue, literally)
     undoing.forget_card(memory, dialogue, card, literally)
-    shows(dialogue, HANDS, *(EVERYWHERE if card.place == laying.TABLE else (DESK,)))
+    shows(dialogue, *(EVERYWHERE if card.place == laying.TABLE else (DESK,)))
+    if card.language != dialogue.display_language:  # an interpreter may have it before her
+        shows(dialogue, HANDS)
     return stays
 
 
@@ -170,7 +172,7 @@ def _drop_copies(memory: Memory, dialogue: Dialogue, texts: set[str]) -> list[st
         if said not in stays:
             statement = statements.find(memory, dialogue, said.key)
             statements.change(memory, dialogue, statement, {"status": DROPPED})
-            shows(dialogue, *EVERYWHERE)
+            shows(dialogue, HANDS, *EVERYWHERE)
     display = dialogue.display_language
     return [said.text(display, display)[0] for said in stays]
 

@@ -375,3 +375,24 @@ def test_a_text_that_nobody_saw_changes_nothing_in_the_account(seated: Seated) -
     assert "Een paar teksten zijn teruggenomen" in told
     takes_back(table, 3, "Iets van een ander 3.")
     assert "3 teksten zijn teruggenomen" in table.printed("account")
+
+
+def test_no_page_of_a_helper_moves_but_that_of_whoever_had_the_words_before_her(seated: Seated) -> None:
+    table = seated(6, languages="ro: tolk")
+    table.opens("collect")
+    for phone in range(5):
+        table.says(phone, f"Iets van {phone}.")
+    table.says(5, "Nu am încredere.", language="ro")
+    table.gathers()
+    still = table.state.hands_version
+    takes_back(table, 0, "Iets van 0.")
+    table.does("turn_over")
+    acted = table.state.hands_version
+    takes_back(table, 1, "Iets van 1.")
+    assert (still + 1, table.state.hands_version) == (acted, acted)
+    takes_back(table, 5, "Nu am încredere.")
+    assert table.state.hands_version > acted
+    table.writes_down("no", "Iets van 2.")
+    acted = table.state.hands_version
+    takes_back(table, 2, "Iets van 2.")
+    assert table.state.hands_version > acted

@@ -28,6 +28,13 @@ def draw(template: str, language: str, **context: Any) -> str:
     )
 
 
+def make_ready(pause: Callable[[], None]) -> None:
+    """Reads every template, with a pause after each: else the first page of the evening would hold up all others."""
+    for template in sorted((ROOT / "templates").rglob("*.html")):
+        _house_style().get_template(template.relative_to(ROOT / "templates").as_posix())
+        pause()
+
+
 def name_of(code: str) -> str:
     """What a language calls itself."""
     try:

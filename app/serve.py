@@ -22,6 +22,7 @@ from gevent.pywsgi import WSGIServer
 from app.address import Address, NoAddress, reachable_address
 from app.building import build, welcome
 from app.house import House
+from app.pages import make_ready
 from app.patience import PatientHandler
 from app.style import style
 from app.trouble import keep_quiet
@@ -94,6 +95,7 @@ def _open(listener: socket.socket, options: Namespace) -> tuple[WSGIServer, Hous
     server = WSGIServer(listener, built.application, log=None, error_log=None, handler_class=PatientHandler)
     server.start()
     welcome(built.house)
+    gevent.spawn(make_ready, gevent.sleep)
     return server, built.house
 
 

@@ -11,8 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from app import serve
-from app.pages import _house_style
-from replay.server import ROOT
+from app.pages import make_ready
 from sessions.opening import address_of, bring_up_to_date
 from sessions.script import load_all
 from tests.forensics.broken import FILE, MUTANTS, SERVER
@@ -32,8 +31,7 @@ def _warms_up() -> None:
     load_all()
     for language in spoken():
         say(language, "phone.received")
-    for template in (ROOT / "templates").rglob("*.html"):
-        _house_style().get_template(template.relative_to(ROOT / "templates").as_posix())
+    make_ready(lambda: None)
     with TemporaryDirectory() as folder:
         bring_up_to_date(address_of(Path(folder)))
 

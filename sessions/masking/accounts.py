@@ -35,6 +35,7 @@ LOOKS_LIKE_A_NAME = re.compile(r"[_\d]|\w\.\w")
 WITH_DIGITS = re.compile(
     r"[^\W\d_]{4,40}\d{2,40}\w{0,40}|[^\W\d_]{3,40}[._]\w{2,40}|[^\W\d_]{2,40}\.\w{1,40}"
 )
+OF_A_MACHINE = re.compile(r"(?:^|\.)__\w+__$")
 NEXT_SENTENCE = re.compile(r"\.[A-Z]")
 SIGNS = re.compile(r"(?<![\[\w])\w[\w.-]{0,40}")
 BETWEEN = re.compile(r"[ \n:=>/,(-]{1,4}")
@@ -87,7 +88,9 @@ def _around(text: str, signs: list[re.Match[str]], platform: int) -> list[int]:
 
 
 def _is_odd(said: str) -> bool:
-    """ "lisa_85": a low line, a digit and letters."""
+    """ "lisa_85": a low line, a digit and letters. Names of machines are nobody's."""
+    if OF_A_MACHINE.search(said):
+        return False
     return "_" in said.strip("_.-") and sum(map(str.isalpha, said)) > 1 and any(map(str.isdigit, said))
 
 

@@ -148,6 +148,8 @@ def test_what_was_cleaned_stands_neither_in_a_table_nor_in_the_log_of_the_server
     everybody_writes(table)
     receipts = [card.receipt for card in table.kept()]
     seats = [digest for (digest,) in asks(server, table, "SELECT digest FROM seat")]
+    with server.asks("postgres") as owner:
+        owner.execute("CHECKPOINT")  # until then a server keeps its tables in mind
     during = every_byte(server.folder)
     assert all(during.count(receipt) > 1 for receipt in receipts)
     table.ends()

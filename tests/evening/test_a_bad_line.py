@@ -14,7 +14,7 @@ SAID = (
     ("De regels zijn streng.", "Wij willen helpen."),
     ("Ik mis de bewoners.", "Begin morgen."),
 )
-PATIENCE_MILLISECONDS = 60_000
+PATIENCE_MILLISECONDS = 180_000
 
 
 @pytest.mark.long

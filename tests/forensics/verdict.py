@@ -37,9 +37,10 @@ _ALWAYS = {"card_seat": HOLDS, "card_group": HOLDS, "seat_group": HOLDS, "shown_
 _IN_A_ROUND = {
     "card_seat_open": HOLDS,
     "card_group_open": HOLDS,
-    # One vote a phone, and one late phone an evening: too few for a bound, so no sign of it may be seen.
-    "vote_seat_open": NO_SIGN,
-    "card_late_seat": NO_SIGN,
+    "vote_seat_open": NO_SIGN,  # one vote a phone: too few for a bound, so no sign of it may be seen
+    # Whoever saw somebody come in while a round was open looks for the first card after the cleaning. That is the order
+    # of the open round, which is conceded; which seat is hers is not: that is asked with all the other seats.
+    "card_late_seat": CONCEDED,
     "card_card_closed": HOLDS,
     "order_closed": HOLDS,
     "card_card_open": CONCEDED,
